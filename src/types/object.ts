@@ -1,0 +1,174 @@
+// The objects that identifiers stand for, their scopes and packages (types2: object.go, scope.go, package.go).
+
+import type { Expr, Node, Pos } from '../syntax/index.ts';
+import type { Constant } from './constant.ts';
+import type { Type } from './type.ts';
+
+export type Obj = PkgName | Const | TypeName | Var | Func | Label | Builtin | Nil;
+
+abstract class ObjectBase {
+  /** The scope that declares it; null for fields and methods. */
+  parent: Scope | null = null;
+  constructor(
+    readonly pos: Pos,
+    /** null for objects of the universe. */
+    readonly pkg: Package | null,
+    readonly name: string,
+    /** null until typed. */
+    public type: Type | null,
+  ) {}
+  get exported(): boolean {
+    return isExported(this.name);
+  }
+}
+
+export class PkgName extends ObjectBase {
+  readonly tag = 'PkgName';
+  used = false;
+  constructor(
+    pos: Pos,
+    pkg: Package,
+    name: string,
+    readonly imported: Package,
+  ) {
+    super(pos, pkg, name, null);
+  }
+}
+
+export class Const extends ObjectBase {
+  readonly tag = 'Const';
+  value: Constant | null = null;
+}
+
+export class TypeName extends ObjectBase {
+  readonly tag = 'TypeName';
+}
+
+export type VarKind = 'package' | 'local' | 'param' | 'result' | 'recv' | 'field';
+
+export class Var extends ObjectBase {
+  readonly tag = 'Var';
+  used = false;
+  kind: VarKind = 'local';
+  embedded = false;
+  /** For fields of instantiated structs: the field of the generic type. */
+  origin: Var | null = null;
+}
+
+export class Func extends ObjectBase {
+  readonly tag = 'Func';
+  /** The declaration, where it came from source (methods of interfaces have none). */
+  decl: Node | null = null;
+  hasPtrRecv = false;
+  /** For methods of instantiated types: the method of the generic type. */
+  origin: Func | null = null;
+}
+
+export class Label extends ObjectBase {
+  readonly tag = 'Label';
+  used = false;
+}
+
+/** Predeclared functions and those of package unsafe, by name (`append`, `unsafe.Sizeof` is `Sizeof`). */
+export class Builtin extends ObjectBase {
+  readonly tag = 'Builtin';
+}
+
+export class Nil extends ObjectBase {
+  readonly tag = 'Nil';
+}
+
+export class Scope {
+  readonly #elems = new Map<string, Obj>();
+  readonly children: Scope[] = [];
+  constructor(
+    readonly parent: Scope | null,
+    readonly pos: Pos,
+    readonly end: Pos,
+    readonly comment: string,
+    readonly isFunc = false,
+  ) {
+    parent?.children.push(this);
+  }
+
+  lookup(name: string): Obj | undefined {
+    return this.#elems.get(name);
+  }
+
+  /** Inserts obj unless the name is taken; returns what was there before. */
+  insert(obj: Obj): Obj | undefined {
+    const before = this.#elems.get(obj.name);
+    if (before !== undefined) return before;
+    this.#elems.set(obj.name, obj);
+    if (obj.parent === null) obj.parent = this;
+    return undefined;
+  }
+
+  names(): string[] {
+    return [...this.#elems.keys()].sort();
+  }
+
+  elems(): IterableIterator<Obj> {
+    return this.#elems.values();
+  }
+}
+
+export class Package {
+  imports: Package[] = [];
+  /** All declarations were checked (perhaps with errors). */
+  complete = false;
+  /** Stands for an import that could not be found, in tolerant mode. */
+  fake = false;
+  goVersion = '';
+  constructor(
+    readonly path: string,
+    public name: string,
+    readonly scope: Scope,
+  ) {}
+}
+
+export function isExported(name: string): boolean {
+  const first = name.codePointAt(0);
+  return first !== undefined && /^\p{Lu}/u.test(String.fromCodePoint(first));
+}
+
+/** Where an expression stands in Go's value categories, with its type and, if constant, its value. */
+export interface TypeAndValue {
+  readonly mode: Mode;
+  readonly type: Type;
+  readonly value: Constant | null;
+}
+
+export type Mode =
+  | 'invalid'
+  | 'novalue' // call without results
+  | 'builtin'
+  | 'typexpr'
+  | 'constant'
+  | 'variable' // addressable
+  | 'mapindex' // m[k]: assignable, comma-ok
+  | 'value'
+  | 'nilvalue'
+  | 'commaok' // receive, assertion
+  | 'commaerr'
+  | 'cgofunc';
+
+export type SelectionKind = 'FieldVal' | 'MethodVal' | 'MethodExpr';
+
+/** x.f that is not a qualified identifier (types2 selection.go). */
+export interface Selection {
+  readonly kind: SelectionKind;
+  /** Type of x. */
+  readonly recv: Type;
+  readonly obj: Var | Func;
+  /** Path of field indices from x; the last one is the field's or the method's. */
+  readonly index: readonly number[];
+  /** A pointer was followed on the way. */
+  readonly indirect: boolean;
+}
+
+/** One variable initialisation `lhs = rhs`, in the order they must run. */
+export interface Initializer {
+  readonly lhs: readonly Var[];
+  readonly rhs: Expr;
+}
