@@ -418,7 +418,6 @@ export interface IfStmt extends Base {
   readonly kind: 'IfStmt';
   readonly init: SimpleStmt | null;
   readonly cond: Expr;
-  // biome-ignore lint/suspicious/noThenProperty: gc's own name of the branch
   readonly then: BlockStmt;
   readonly else: IfStmt | BlockStmt | null;
 }
