@@ -9,6 +9,10 @@ export type Obj = PkgName | Const | TypeName | Var | Func | Label | Builtin | Ni
 abstract class ObjectBase {
   /** The scope that declares it; null for fields and methods. */
   parent: Scope | null = null;
+  /** Rank among the declarations of its package, from 1; 0 for anything else. */
+  order = 0;
+  /** Where its scope starts; 0 for package scopes. */
+  scopePos: Pos = 0;
   constructor(
     readonly pos: Pos,
     /** null for objects of the universe. */
@@ -83,12 +87,13 @@ export class Scope {
   readonly children: Scope[] = [];
   constructor(
     readonly parent: Scope | null,
-    readonly pos: Pos,
-    readonly end: Pos,
+    public pos: Pos,
+    public end: Pos,
     readonly comment: string,
     readonly isFunc = false,
   ) {
-    parent?.children.push(this);
+    // The universe outlives every program and must not hold on to them.
+    if (parent !== null && parent.parent !== null) parent.children.push(this);
   }
 
   lookup(name: string): Obj | undefined {
@@ -128,8 +133,74 @@ export class Package {
 }
 
 export function isExported(name: string): boolean {
-  const first = name.codePointAt(0);
-  return first !== undefined && /^\p{Lu}/u.test(String.fromCodePoint(first));
+  const unit = name.charCodeAt(0);
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  return /^\p{Lu}/u.test(name);
+}
+
+/** Key under which a field or method is unique: unexported names belong to their package. */
+export function objectId(pkg: Package | null, name: string): string {
+  if (isExported(name)) return name;
+  return `${pkg === null || pkg.path === '' ? '_' : pkg.path}.${name}`;
+}
+
+export function samePkg(a: Package | null, b: Package | null): boolean {
+  if (a === b) return true;
+  return a !== null && b !== null && a.path === b.path;
+}
+
+/** Reports whether obj answers to name as written in package pkg. */
+export function sameId(obj: Obj, pkg: Package | null, name: string, foldCase: boolean): boolean {
+  if (obj.name === name) {
+    if (foldCase || isExported(name)) return true;
+    return samePkg(obj.pkg, pkg);
+  }
+  return foldCase && equalFold(obj.name, name);
+}
+
+export function equalFold(a: string, b: string): boolean {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase();
+}
+
+/** Order of methods in type sets: exported names first, then by name, then by package path. */
+export function compareObjects(a: Obj, b: Obj): number {
+  if (a === b) return 0;
+  const exportedA = isExported(a.name);
+  if (exportedA !== isExported(b.name)) return exportedA ? -1 : 1;
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  if (exportedA) return 0;
+  const pathA = a.pkg?.path ?? '';
+  const pathB = b.pkg?.path ?? '';
+  return pathA === pathB ? 0 : pathA < pathB ? -1 : 1;
+}
+
+export function newVar(kind: VarKind, pos: Pos, pkg: Package | null, name: string, type: Type | null): Var {
+  const v = new Var(pos, pkg, name, type);
+  v.kind = kind;
+  return v;
+}
+
+export function newParam(pos: Pos, pkg: Package | null, name: string, type: Type | null): Var {
+  return newVar('param', pos, pkg, name, type);
+}
+
+export function newField(pos: Pos, pkg: Package | null, name: string, type: Type | null, embedded: boolean): Var {
+  const field = newVar('field', pos, pkg, name, type);
+  field.embedded = embedded;
+  return field;
+}
+
+/** Fields or methods by objectId, to find doubles. */
+export class ObjSet {
+  readonly #byId = new Map<string, Obj>();
+
+  /** Inserts obj, or returns the one that was there before. */
+  insert(obj: Obj): Obj | undefined {
+    const id = objectId(obj.pkg, obj.name);
+    const before = this.#byId.get(id);
+    if (before === undefined) this.#byId.set(id, obj);
+    return before;
+  }
 }
 
 /** Where an expression stands in Go's value categories, with its type and, if constant, its value. */

@@ -3,8 +3,11 @@
 //
 // Types are compared with `identical`, never with ===, except Basic types of the universe and TypeParams.
 
-import type { Expr } from '../syntax/index.ts';
-import type { Func, TypeName, Var } from './object.ts';
+import type { Expr, Pos } from '../syntax/index.ts';
+import type { Checker } from './checker.ts';
+import type { Context } from './context.ts';
+import type { Func, Scope, TypeName, Var } from './object.ts';
+import type { TypeSet } from './typeset-data.ts';
 
 export type Type =
   | Basic
@@ -110,6 +113,8 @@ export class Tuple {
 
 export class Signature {
   readonly tag = 'Signature';
+  /** The function scope, while its package is checked: parameters and results are declared in it. */
+  scope: Scope | null = null;
   constructor(
     public recv: Var | null,
     public recvTypeParams: readonly TypeParam[],
@@ -134,7 +139,13 @@ export class Union {
 export class InterfaceType {
   readonly tag = 'Interface';
   /** Computed by typeset.ts on first use. */
-  typeSet: unknown = undefined;
+  typeSet: TypeSet | null = null;
+  /** Methods and embedded elements are collected: a type set may be computed. */
+  complete = true;
+  /** Where each element of embeddeds stands, for errors; null outside its checker. */
+  embedPos: Pos[] | null = null;
+  /** Reports the errors of the type set; null once its package is checked. */
+  check: Checker | null = null;
   constructor(
     /** Explicitly declared methods. */
     public methods: Func[],
@@ -173,7 +184,17 @@ export class Named {
   /** For an instance: the generic type and its arguments. */
   origin: Named | null = null;
   typeArgs: readonly Type[] = [];
-  constructor(readonly obj: TypeName) {}
+  /** The type as written on the right of the declaration, or for an instance its substitution; null until known. */
+  fromRHS: Type | null = null;
+  /** For an instance: its methods, as far as lookups have asked for them. */
+  readonly expanded: (Func | undefined)[] = [];
+  /** For an instance: where further instances it leads to are found again. */
+  context: Context | null = null;
+  /** The checker that is still setting it up. */
+  check: Checker | null = null;
+  /** Memory of a value is bounded; undefined until computed (cycles.ts). */
+  finite: boolean | undefined = undefined;
+  constructor(public obj: TypeName) {}
 }
 
 export class Alias {
@@ -181,6 +202,8 @@ export class Alias {
   typeParams: readonly TypeParam[] = [];
   origin: Alias | null = null;
   typeArgs: readonly Type[] = [];
+  /** The first type on the way from `from` that is no alias; filled by unalias. */
+  actual: Exclude<Type, Alias> | null = null;
   constructor(
     readonly obj: TypeName,
     public from: Type,
@@ -191,6 +214,8 @@ export class TypeParam {
   readonly tag = 'TypeParam';
   static #next = 1;
   readonly id = TypeParam.#next++;
+  /** The checker that is still setting it up. */
+  check: Checker | null = null;
   constructor(
     readonly obj: TypeName,
     /** Index in its list; -1 until bound. */

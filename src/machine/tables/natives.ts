@@ -1,0 +1,88 @@
+// Functions of the standard library that only the machine can give. A function declared without a body in src/std is a
+// native; its qualified name (as `runtime.FuncForPC` prints it) must stand here. Arguments stand at the operand's frame
+// offset in register form, results after them. Shared by the compiler and the machine; the position is the number.
+
+export enum Native {
+  /** func write(fd int, p unsafe.Pointer, n int) */
+  runtime_write,
+  /** func exit(code int) */
+  runtime_exit,
+  /** func throw(s string): `fatal error: s`, traceback, status 2 */
+  runtime_throw,
+  /** func fatalpanicexit(): ends with status 2 as PANICKED after fatalpanic has printed */
+  runtime_fatalpanicexit,
+  runtime_Gosched,
+  runtime_Goexit,
+  runtime_NumGoroutine,
+  runtime_GC,
+  /** func nanotime() int64 */
+  runtime_nanotime,
+  /** func rand() uint64 */
+  runtime_rand,
+  /** func goid() int */
+  runtime_goid,
+  /** func semacquire(addr *uint32, reason int), func semrelease(addr *uint32) */
+  runtime_semacquire,
+  runtime_semrelease,
+  /** func panicinfo(n int) (v any, recovered bool, goexit bool, ok bool): the n-th newest panic of this goroutine */
+  runtime_panicinfo,
+  /** func newobject(t *abi.Type) unsafe.Pointer */
+  runtime_newobject,
+  /** func newarray(t *abi.Type, n int) unsafe.Pointer */
+  runtime_newarray,
+  /** func memmove(to, from unsafe.Pointer, n uintptr) */
+  runtime_memmove,
+  /** func memclr(p unsafe.Pointer, n uintptr) */
+  runtime_memclr,
+  /** func valequal(t *abi.Type, a, b unsafe.Pointer) bool */
+  runtime_valequal,
+  /** func ifaceE2I / implements(t, iface *abi.Type) bool */
+  runtime_implements,
+  /** func makemap(t *abi.Type, hint int) unsafe.Pointer */
+  runtime_makemap,
+  /** func mapaccess(t *abi.Type, m, key unsafe.Pointer) unsafe.Pointer: nil when absent */
+  runtime_mapaccess,
+  runtime_mapassign,
+  runtime_mapdelete,
+  runtime_mapclear,
+  /** func mapiterinit(t *abi.Type, m unsafe.Pointer, it *hiter); hiter is Iter.SIZE bytes */
+  runtime_mapiterinit,
+  runtime_mapiternext,
+  /** func (m *Mutex) Lock() and so on: sync.Mutex is {state int32; sema uint32} as in Go */
+  sync_Mutex_Lock,
+  sync_Mutex_TryLock,
+  sync_Mutex_Unlock,
+  /** sync.RWMutex is {w Mutex; writerSem, readerSem uint32; readerCount, readerWait int32} as in Go */
+  sync_RWMutex_Lock,
+  sync_RWMutex_TryLock,
+  sync_RWMutex_Unlock,
+  sync_RWMutex_RLock,
+  sync_RWMutex_TryRLock,
+  sync_RWMutex_RUnlock,
+  atomic_LoadInt32,
+  atomic_LoadInt64,
+  atomic_StoreInt32,
+  atomic_StoreInt64,
+  atomic_AddInt32,
+  atomic_AddInt64,
+  atomic_SwapInt32,
+  atomic_SwapInt64,
+  atomic_CompareAndSwapInt32,
+  atomic_CompareAndSwapInt64,
+  atomic_AndInt32,
+  atomic_AndInt64,
+  atomic_OrInt32,
+  atomic_OrInt64,
+  math_Float64bits,
+  math_Float64frombits,
+  math_Float32bits,
+  math_Float32frombits,
+  math_Sqrt,
+  math_Floor,
+  math_Ceil,
+  math_Trunc,
+  math_Abs,
+  math_Copysign,
+  math_FMA,
+  COUNT,
+}
