@@ -207,6 +207,8 @@ export enum WellKnown {
   panicsend, // ()        send on closed channel
   panicwaitgroup, // ()
   fatalpanic, // ()  prints the goroutine's panics and ends the program with status 2
+  panicnil, // ()  panic(nil): panics with *PanicNilError
+  panicgrowslice, // ()  append past the address space
   COUNT,
 }
 

@@ -3,9 +3,13 @@
 import { WellKnown } from './layout.ts';
 import { Native } from './natives.ts';
 
-/** `sync.(*Mutex).Lock` -> Native.sync_Mutex_Lock; undefined when there is no such native. */
+/**
+ * `sync.(*Mutex).Lock` -> Native.sync_Mutex_Lock; undefined when there is no such native. Other packages of std reach the
+ * runtime's natives under a name that says so: `sync.runtime_semacquire` is Native.runtime_semacquire.
+ */
 export function nativeNumber(qualifiedName: string): number | undefined {
-  const flat = qualifiedName
+  const own = /\.(runtime_\w+)$/.exec(qualifiedName)?.[1];
+  const flat = (own ?? qualifiedName)
     .replace('sync/atomic.', 'atomic.')
     .replace('(*', '')
     .replace(')', '')

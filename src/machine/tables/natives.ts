@@ -84,5 +84,15 @@ export enum Native {
   math_Abs,
   math_Copysign,
   math_FMA,
+  /** func goversion() int: 123, 124 or 126 */
+  runtime_goversion,
+  /** func callerline(skip int) (file string, line int, ok bool): where the skip-th caller (0: the function that calls the native) stands; wrappers don't count */
+  runtime_callerline,
+  /** func callerfunc(skip int) (name string, pc uintptr, ok bool): that function's name as in a traceback, and its pc */
+  runtime_callerfunc,
+  /** func sleep(ns int64): waits (Wait.SLEEP) on the virtual clock; at least a Gosched */
+  runtime_sleep,
+  /** func read(fd int, p unsafe.Pointer, n int) int: bytes read from standard input, 0 at its end */
+  runtime_read,
   COUNT,
 }
