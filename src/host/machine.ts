@@ -1,0 +1,173 @@
+// The driver of one machine: loads an image into linear memory, runs it in slices, takes and restores snapshots.
+//
+// The machine's whole state is its memory, so a snapshot is a copy of [Address.MACHINE, M.top). Output and events are
+// kept here with the step that made them; going back to an earlier step forgets what came after it.
+
+import type { Image } from '../compiler/index.ts';
+import { Address, Flag, M, Status } from '../machine/tables/layout.ts';
+import { machineVersion, type RunOptions } from './run-options.ts';
+
+/** One write of the program. */
+export interface Output {
+  readonly step: number;
+  readonly fd: number;
+  readonly bytes: Uint8Array;
+}
+
+/** One thing that happened, as the machine reported it (EventKind). */
+export interface MachineEvent {
+  readonly step: number;
+  readonly kind: number;
+  /** Id of the goroutine. */
+  readonly goroutine: number;
+  readonly pc: number;
+  /** The object concerned: a map, a mutex, a goroutine record. */
+  readonly address: number;
+}
+
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  init(): void;
+  run(): number;
+}
+
+/** Events beyond this many are counted, not kept: a timeline that long serves nobody. */
+export const eventLimit = 50_000;
+/** Bytes of output beyond this end the run. */
+export const outputLimit = 10 << 20;
+
+const pageSize = 65_536;
+
+export class Machine {
+  readonly outputs: Output[] = [];
+  readonly events: MachineEvent[] = [];
+  /** Events that did not fit in `events`. */
+  droppedEvents = 0;
+  outputBytes = 0;
+  readonly #exports: Exports;
+  #view: DataView;
+
+  private constructor(
+    instantiate: (imports: WebAssembly.Imports) => WebAssembly.Instance,
+    readonly image: Image,
+    readonly options: RunOptions,
+  ) {
+    const instance = instantiate({
+      env: {
+        write: (fd: number, pointer: number, length: number) => this.#write(fd, pointer, length),
+        event: (kind: number, goroutine: number, pc: number, address: number) =>
+          this.#event(kind, goroutine, pc, address),
+      },
+    });
+    this.#exports = instance.exports as unknown as Exports;
+    this.#view = new DataView(this.#exports.memory.buffer);
+    this.#load();
+  }
+
+  /** A machine ready to run `image`. The module is src/machine/build/machine.wasm, compiled. */
+  static create(module: WebAssembly.Module, image: Image, options: RunOptions): Machine {
+    return new Machine((imports) => new WebAssembly.Instance(module, imports), image, options);
+  }
+
+  get memory(): WebAssembly.Memory {
+    return this.#exports.memory;
+  }
+
+  /** The current memory; made anew after memory grew, so do not keep it across run(). */
+  get view(): DataView {
+    if (this.#view.buffer !== this.#exports.memory.buffer) this.#view = new DataView(this.#exports.memory.buffer);
+    return this.#view;
+  }
+
+  field(offset: M): number {
+    return this.view.getUint32(Address.MACHINE + offset, true);
+  }
+
+  get steps(): number {
+    return Number(this.view.getBigUint64(Address.MACHINE + M.steps, true));
+  }
+
+  get status(): Status {
+    return this.field(M.status);
+  }
+
+  get exitCode(): number {
+    return this.field(M.exitCode);
+  }
+
+  get ended(): boolean {
+    return this.status > Status.PAUSED;
+  }
+
+  /** Runs until `step` is reached or the program ends. */
+  runTo(step: number): Status {
+    if (this.ended || step <= this.steps) return this.status;
+    this.view.setBigUint64(Address.MACHINE + M.stepLimit, BigInt(step), true);
+    this.#exports.run();
+    return this.status;
+  }
+
+  snapshot(): Uint8Array {
+    return new Uint8Array(this.memory.buffer.slice(Address.MACHINE, this.field(M.top)));
+  }
+
+  /** Puts the machine back to a snapshot and forgets output and events that came after it. */
+  restore(snapshot: Uint8Array): void {
+    new Uint8Array(this.memory.buffer).set(snapshot, Address.MACHINE);
+    const step = this.steps;
+    while ((this.outputs.at(-1)?.step ?? -1) > step) this.outputBytes -= this.outputs.pop()?.bytes.length ?? 0;
+    while ((this.events.at(-1)?.step ?? -1) > step) this.events.pop();
+  }
+
+  /** What the program wrote to a file descriptor so far. */
+  text(fd: number): string {
+    const decoder = new TextDecoder();
+    let text = '';
+    for (const output of this.outputs) if (output.fd === fd) text += decoder.decode(output.bytes, { stream: true });
+    return text + decoder.decode();
+  }
+
+  #load(): void {
+    const { image, options } = this;
+    const needed = Address.IMAGE + image.bytes.length;
+    const missing = Math.ceil((needed - this.memory.buffer.byteLength) / pageSize);
+    if (missing > 0) this.memory.grow(missing);
+    new Uint8Array(this.memory.buffer).set(image.bytes, Address.IMAGE);
+    const view = this.view;
+    const set = (offset: M, value: number) => view.setUint32(Address.MACHINE + offset, value, true);
+    for (const [field, value] of Object.entries(image.fields)) set(M[field as keyof typeof M], value);
+    set(M.goVersion, machineVersion(options.goVersion));
+    set(M.flags, options.record ? Flag.RECORD : 0);
+    set(M.memoryLimit, options.memoryLimit);
+    set(M.maxStack, options.maxStack);
+    view.setBigUint64(Address.MACHINE + M.schedRng, seedState(options.seed, 0x9e3779b97f4a7c15n), true);
+    view.setBigUint64(Address.MACHINE + M.rng, seedState(options.seed, 0xd1b54a32d192ed03n), true);
+    view.setBigInt64(Address.MACHINE + M.now, startOfTime, true);
+    this.#exports.init();
+  }
+
+  #write(fd: number, pointer: number, length: number): void {
+    const bytes = new Uint8Array(this.memory.buffer.slice(pointer, pointer + length));
+    this.outputs.push({ step: this.steps, fd, bytes });
+    this.outputBytes += length;
+  }
+
+  #event(kind: number, goroutine: number, pc: number, address: number): void {
+    if (this.events.length >= eventLimit) {
+      this.droppedEvents++;
+      return;
+    }
+    this.events.push({ step: this.steps, kind, goroutine, pc, address });
+  }
+}
+
+/** 2009-11-10 23:00:00 UTC, where the Go playground's clock starts. */
+const startOfTime = 1_257_894_000_000_000_000n;
+
+/** Two independent 64-bit generator states from one seed (splitmix64's finaliser). */
+function seedState(seed: number, stream: bigint): bigint {
+  let z = BigInt.asUintN(64, BigInt(seed) * 0x9e3779b97f4a7c15n + stream);
+  z = BigInt.asUintN(64, (z ^ (z >> 30n)) * 0xbf58476d1ce4e5b9n);
+  z = BigInt.asUintN(64, (z ^ (z >> 27n)) * 0x94d049bb133111ebn);
+  return (z ^ (z >> 31n)) | 1n;
+}

@@ -1,0 +1,35 @@
+// What a run depends on besides its program, and the limits that keep it inside the page.
+
+export const goVersions = ['1.23', '1.24', '1.26'] as const;
+export type GoVersion = (typeof goVersions)[number];
+
+export const newestGo: GoVersion = '1.26';
+
+/** The number the machine knows a version by (M.goVersion). */
+export function machineVersion(version: GoVersion): number {
+  return Number(version.replace('.', ''));
+}
+
+export function isGoVersion(text: string): text is GoVersion {
+  return (goVersions as readonly string[]).includes(text);
+}
+
+export interface RunOptions {
+  readonly goVersion: GoVersion;
+  /** Feeds the schedule, map seeds and iteration starts. A run is a function of program, version and seed. */
+  readonly seed: number;
+  /** Report events (map operations, writes, switches) for the timeline. */
+  readonly record: boolean;
+  /** Bytes of linear memory the program may use. */
+  readonly memoryLimit: number;
+  /** Bytes one goroutine's stack may grow to. */
+  readonly maxStack: number;
+}
+
+export const defaultRunOptions: RunOptions = {
+  goVersion: newestGo,
+  seed: 1,
+  record: false,
+  memoryLimit: 1 << 30,
+  maxStack: 256 << 20,
+};
