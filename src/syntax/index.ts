@@ -1,4 +1,12 @@
 // The face of the syntax room: Go text to tree.
+
+export { type SyntaxCode, syntaxCodes } from './codes.ts';
 export * from './diagnostic.ts';
+export { isTypeElem, unpackListExpr, unparen } from './exprs.ts';
+export { exprString } from './exprstring.ts';
 export * from './nodes.ts';
+export { type ParseResult, parseFile } from './parse.ts';
+export { endPos, startPos } from './positions.ts';
+export { printFile } from './printer.ts';
 export * from './source.ts';
+export { children, forEachChild, type Visitor, walk } from './walk.ts';

@@ -3,7 +3,7 @@
 // The shapes follow cmd/compile/internal/syntax/nodes.go, because gc's messages and positions come from that tree:
 // one Operation for unary and binary expressions, ListExpr for `a, b`, IndexExpr for indexing and instantiation.
 // `pos` is gc's position of the node (the operator of a binary expression, the opening parenthesis of nothing: see each
-// node); `end` is one past its last character. `startPos` in walk.ts gives the leftmost position.
+// node); `end` is one past its last character. `startPos` in positions.ts gives the leftmost position.
 
 import type { Pos, SourceFile } from './source.ts';
 
