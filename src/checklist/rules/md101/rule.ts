@@ -1,0 +1,146 @@
+// MD101 redundant-delete-guard: delete of an absent key is a no-op, so a guard that decides nothing else is a lookup
+// for nothing. A presence check is right when presence decides something: a return value, a counter, an error.
+
+import { type Expr, type IfStmt, type Stmt, walk } from '../../../syntax/index.ts';
+import { type Constant, type Info, unparen } from '../../../types/index.ts';
+import { type DeleteCall, deleteStatement } from '../../analysis/deletes.ts';
+import { sameValue } from '../../analysis/same.ts';
+import type { Rule, RuleContext } from '../../rule.ts';
+
+export const md101: Rule = {
+  id: 'MD101',
+  name: 'redundant-delete-guard',
+  tier: 'F',
+  severity: 'info',
+  item: 'C1',
+  check(context) {
+    walk(context.file, (node) => {
+      if (node.kind === 'IfStmt') checkIf(node, context);
+      return true;
+    });
+  },
+};
+
+function checkIf(stmt: IfStmt, context: RuleContext): void {
+  if (stmt.else !== null || stmt.then.list.length !== 1) return;
+  const { info } = context;
+  const body = stmt.then.list[0] as Stmt;
+  const found = deleteStatement(body, info);
+  if (found === null) return;
+  if (isCommaOkGuard(stmt, found, info) || isNilOrEmptyGuard(stmt, found, info)) {
+    context.report({
+      node: stmt,
+      tier: 'F',
+      message: `delete(${context.text(found.map)}, ${context.text(found.key)}) is already a no-op when the key is absent; the guard only adds a lookup.`,
+      fix: {
+        title: 'Remove the guard',
+        safe: true,
+        edits: [unguard(stmt, context)],
+      },
+    });
+  } else if (isZeroValueGuard(stmt, found, info)) {
+    context.report({
+      node: stmt,
+      tier: 'R',
+      message: `This keeps entries of ${context.text(found.map)} that are present with a zero value. If that is not meant, delete without the guard.`,
+    });
+  }
+}
+
+/** `if _, ok := m[k]; ok { delete(m, k) }` */
+function isCommaOkGuard(stmt: IfStmt, found: DeleteCall, info: Info): boolean {
+  const init = stmt.init;
+  if (init?.kind !== 'AssignStmt' || init.op !== ':=' || init.lhs.kind !== 'ListExpr' || init.rhs === null)
+    return false;
+  const [value, ok] = init.lhs.elemList;
+  const cond = unparen(stmt.cond);
+  if (value?.kind !== 'Name' || value.value !== '_' || ok?.kind !== 'Name' || cond.kind !== 'Name') return false;
+  const object = info.defs.get(ok);
+  return object !== null && object !== undefined && info.uses.get(cond) === object && isLookup(init.rhs, found, info);
+}
+
+/** `if m != nil { delete(m, k) }`, `if len(m) > 0 { delete(m, k) }` and their mirror forms */
+function isNilOrEmptyGuard(stmt: IfStmt, found: DeleteCall, info: Info): boolean {
+  const cond = unparen(stmt.cond);
+  if (stmt.init !== null || cond.kind !== 'Operation' || cond.y === null) return false;
+  const sides: [Expr, Expr][] = [
+    [cond.x, cond.y],
+    [cond.y, cond.x],
+  ];
+  return sides.some(([left, right], mirrored) => {
+    if (cond.op === '!=' && isNil(right, info) && sameValue(left, found.map, info)) return true;
+    const notEmpty = cond.op === '!=' || cond.op === (mirrored === 0 ? '>' : '<');
+    return notEmpty && isZero(right, info) && isLenOf(left, found.map, info);
+  });
+}
+
+/** `if m[k] != zero { delete(m, k) }` */
+function isZeroValueGuard(stmt: IfStmt, found: DeleteCall, info: Info): boolean {
+  const cond = unparen(stmt.cond);
+  if (stmt.init !== null) return false;
+  if (isLookup(cond, found, info)) return true;
+  if (cond.kind !== 'Operation' || cond.op !== '!=' || cond.y === null) return false;
+  const isZeroSide = (x: Expr) => isZero(x, info) || isNil(x, info);
+  return (isLookup(cond.x, found, info) && isZeroSide(cond.y)) || (isLookup(cond.y, found, info) && isZeroSide(cond.x));
+}
+
+/** m[k] for the same m and k */
+function isLookup(x: Expr, found: DeleteCall, info: Info): boolean {
+  const lookup = unparen(x);
+  return (
+    lookup.kind === 'IndexExpr' && sameValue(lookup.x, found.map, info) && sameValue(lookup.index, found.key, info)
+  );
+}
+
+function isLenOf(x: Expr, map: Expr, info: Info): boolean {
+  const call = unparen(x);
+  if (call.kind !== 'CallExpr' || call.argList.length !== 1) return false;
+  const fun = unparen(call.fun);
+  return (
+    fun.kind === 'Name' &&
+    fun.value === 'len' &&
+    info.uses.get(fun)?.tag === 'Builtin' &&
+    sameValue(call.argList[0] as Expr, map, info)
+  );
+}
+
+function isNil(x: Expr, info: Info): boolean {
+  const name = unparen(x);
+  return name.kind === 'Name' && info.uses.get(name)?.tag === 'Nil';
+}
+
+function isZero(x: Expr, info: Info): boolean {
+  const value = info.types.get(unparen(x))?.value;
+  return value !== null && value !== undefined && isZeroConstant(value);
+}
+
+function isZeroConstant(value: Constant): boolean {
+  switch (value.kind) {
+    case 'Unknown':
+      return false;
+    case 'Bool':
+      return !value.value;
+    case 'String':
+      return value.value === '';
+    case 'Int':
+      return value.value === 0n;
+    case 'Float':
+      return value.value.num === 0n;
+    case 'Complex':
+      return value.re.num === 0n && value.im.num === 0n;
+  }
+}
+
+/** Replaces the whole if by what stood in its block, comments included, one tab less deep. */
+function unguard(stmt: IfStmt, context: RuleContext) {
+  const { source } = context.file;
+  const open = source.offset(stmt.then.pos) + 1;
+  const close = source.offset(stmt.then.rbrace);
+  const inner = source.text.slice(open, close);
+  const text = inner
+    .replace(/^[ \t]*\n/, '')
+    .replace(/\s+$/, '')
+    .replace(/\n\t/g, '\n')
+    .trimStart();
+  return { pos: stmt.pos, end: stmt.end, text };
+}

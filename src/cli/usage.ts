@@ -1,0 +1,18 @@
+// What the command says about itself, and the error for wrong usage.
+
+/** Wrong arguments or unreadable input: printed to standard error, exit status 2. */
+export class UsageError extends Error {}
+
+export const usage = `Tombstone: Go map deletion, taught by a machine you can open.
+
+usage: tombstone COMMAND [flags] ...
+
+  run [--go 1.23|1.24|1.26] [--seed N] FILE...|DIR|-   compile and run, as go run does
+  check [--go VERSION] FILE...|DIR|-                   print syntax and type errors, as gc prints them
+  lab list                                             the labs
+  lab check SLUG [FILE|-]                              judge code (default: the lab's starter) by the lab's checks
+  help                                                 this text
+
+FILE may be a txtar of several files. Exit status: the program's own for run (2 after a panic or fatal error), 1 when
+there are errors or failed checks, 2 for wrong usage.
+`;
