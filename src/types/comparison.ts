@@ -1,20 +1,12 @@
 // Comparisons, in expressions and in switch cases (types2: expr.go, comparison).
 
-import { exprString, type BinaryOperator } from '../syntax/index.ts';
+import { type BinaryOperator, exprString } from '../syntax/index.ts';
 import type { Checker } from './checker.ts';
 import type { Code } from './codes.ts';
 import * as constant from './constant.ts';
 import { errorf } from './errors.ts';
 import { assignableTo, compositeKind, type Operand } from './operand.ts';
-import {
-  allOrdered,
-  comparable,
-  comparableType,
-  defaultType,
-  hasNil,
-  isTypeParam,
-  isValid,
-} from './predicates.ts';
+import { allOrdered, comparable, comparableType, defaultType, hasNil, isTypeParam, isValid } from './predicates.ts';
 import { BasicKind, type Type } from './type.ts';
 import { typeString } from './typestring.ts';
 import { under } from './under.ts';
@@ -60,7 +52,7 @@ export function comparison(check: Checker, x: Operand, y: Operand, op: BinaryOpe
   }
 
   if (x.mode === 'constant' && y.mode === 'constant') {
-    x.value = constant.makeBool(constant.compare(x.constant(), op as constant.CompareOp, y.constant()));
+    x.value = constant.makeBool(constant.compare(x.constant(), op as constant.ComparisonOp, y.constant()));
   } else {
     x.mode = 'value';
     // The operands exist at run time, so their types are final now.

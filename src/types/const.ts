@@ -3,8 +3,8 @@
 import type { BinaryOperator, Expr, Pos, UnaryOperator } from '../syntax/index.ts';
 import type { Checker } from './checker.ts';
 import type { Code } from './codes.ts';
-import * as constant from './constant.ts';
 import type { Constant } from './constant.ts';
+import * as constant from './constant.ts';
 import { errorf } from './errors.ts';
 import { type Operand, operandString } from './operand.ts';
 import { isInteger, isNumeric, isTyped, isTypeParam } from './predicates.ts';

@@ -67,6 +67,15 @@ export class Operand {
     return this.value;
   }
 
+  /** For checks after a call that may have invalidated it: the compiler still believes in the mode seen before. */
+  get failed(): boolean {
+    return this.mode === 'invalid';
+  }
+
+  get isConstant(): boolean {
+    return this.mode === 'constant';
+  }
+
   /** The predeclared nil, still untyped or not. */
   get isNil(): boolean {
     return this.mode === 'nilvalue';
@@ -156,10 +165,6 @@ export function compositeKind(t: Type): string {
       return 'tuple';
     case 'Union':
       return 'union';
-    case 'Named':
-    case 'Alias':
-    case 'TypeParam':
-      throw new Error(`${u.tag} is not an underlying type`);
   }
 }
 

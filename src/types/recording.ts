@@ -50,10 +50,7 @@ export function recordCommaOkTypes(check: Checker, x: Expr, a: readonly [Operand
   for (;;) {
     const before = check.info.types.get(x);
     if (before === undefined) throw new Error('comma-ok expression was not recorded');
-    const pair = new Tuple([
-      new Var(x.pos, check.pkg, '', a[0].type),
-      new Var(x.pos, check.pkg, '', a[1].type),
-    ]);
+    const pair = new Tuple([new Var(x.pos, check.pkg, '', a[0].type), new Var(x.pos, check.pkg, '', a[1].type)]);
     check.info.types.set(x, { ...before, type: pair });
     if (x.kind !== 'ParenExpr') return;
     x = x.x;

@@ -5,9 +5,9 @@
 
 import type { BinaryOperator, Expr } from '../syntax/index.ts';
 import type { Checker } from './checker.ts';
+import type { Code } from './codes.ts';
 import { convertUntyped, overflow, representable } from './const.ts';
 import * as constant from './constant.ts';
-import type { Code } from './codes.ts';
 import { errorf } from './errors.ts';
 import { type Operand, operandString } from './operand.ts';
 import { opPos } from './operators.ts';

@@ -7,11 +7,11 @@
 import { type Expr, exprString } from '../syntax/index.ts';
 import type { Checker } from './checker.ts';
 import type { Code } from './codes.ts';
-import type { Constant } from './constant.ts';
 import { convertUntyped, representation } from './const.ts';
+import type { Constant } from './constant.ts';
 import { errorf } from './errors.ts';
-import { isComparison, isShift } from './operators.ts';
 import { Operand } from './operand.ts';
+import { isComparison, isShift } from './operators.ts';
 import {
   allInteger,
   defaultType,
@@ -148,7 +148,7 @@ export function implicitTypeAndValue(check: Checker, x: Operand, target: Type): 
         return ok ? converts(target) : refused;
       }
       // A value inside an interface has a concrete type: the default one.
-      return typeSetOf(u).isAll() ? converts(defaultType(x.type)) : refused;
+      return typeSetOf(u).isAll ? converts(defaultType(x.type)) : refused;
     default:
       return refused;
   }
