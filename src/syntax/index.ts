@@ -9,4 +9,5 @@ export { type ParseResult, parseFile } from './parse.ts';
 export { endPos, startPos } from './positions.ts';
 export { printFile } from './printer.ts';
 export * from './source.ts';
+export { type LineState, type SourceToken, type TokenKind, tokenize, tokenizeLine } from './tokenize.ts';
 export { children, forEachChild, type Visitor, walk } from './walk.ts';

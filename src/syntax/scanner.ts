@@ -20,7 +20,7 @@ export abstract class Scanner extends LiteralScanner {
   protected prevEnd = 0;
   readonly comments: Comment[] = [];
 
-  /** Stray characters still to be reported, last first: each is reported when scanning has passed it. */
+  /** Stray characters still to be reported, last first: each is reported when scanning has come to it. */
   readonly #stray: number[] = [];
   #nextStray = Number.POSITIVE_INFINITY;
 
@@ -60,7 +60,8 @@ export abstract class Scanner extends LiteralScanner {
         do r++;
         while (r < length && isIdent(text.charCodeAt(r)));
         this.r = r;
-        if (r < length && text.charCodeAt(r) >= 0x80) this.unicodeIdent();
+        c = r < length ? text.charCodeAt(r) : -1;
+        if (c >= 0x80 || c === 0) this.unicodeIdent();
         this.ident();
       } else if (c >= 0x80) {
         this.r = r;
@@ -91,7 +92,7 @@ export abstract class Scanner extends LiteralScanner {
       }
       break;
     }
-    if (this.#nextStray < this.r) this.reportStray();
+    if (this.#nextStray <= this.r) this.reportStray();
   }
 
   // identifier = letter { letter | unicode_digit } .
@@ -116,9 +117,11 @@ export abstract class Scanner extends LiteralScanner {
     for (;;) {
       const c = codePointAt(this.text, this.r);
       if (c < 0x80) {
-        if (!isIdent(c)) return;
+        if (!isIdent(c) && c !== 0) return;
+      } else if (c === 0xfeff || (c >= 0xd800 && c < 0xe000)) {
+        // stray, reported apart: as if it were not there
+        if (this.r === this.start) return;
       } else {
-        if (c === 0xfeff || (c >= 0xd800 && c < 0xe000)) return; // stray, reported apart
         const end = this.r + (c > 0xffff ? 2 : 1);
         if (isUnicodeDigit(c)) {
           if (this.r === this.start) {
@@ -159,7 +162,7 @@ export abstract class Scanner extends LiteralScanner {
   }
 
   private reportStray(): void {
-    while (this.#nextStray < this.r) {
+    while (this.#nextStray <= this.r) {
       const offset = this.#nextStray;
       const c = this.text.charCodeAt(offset);
       if (c === 0) this.lexicalError(offset, offset + 1, 'SyntaxInvalidCharacter', 'invalid NUL character');

@@ -116,7 +116,42 @@ function utf8Length(text: string, start: number, end: number): number {
     else if (unit >= 0xd800 && unit < 0xdc00) {
       bytes += 4;
       i++;
-    } else bytes += 3;
+    } else bytes += unit >= 0xdc80 && unit <= 0xdcff ? 1 : 3;
   }
   return bytes;
+}
+
+/**
+ * Decodes the bytes of a Go file. A byte that is not UTF-8 becomes the lone surrogate U+DC80 + (byte - 0x80), which the
+ * scanner reports as invalid UTF-8 and position() counts as one byte.
+ */
+export function decodeSource(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return decodeInvalid(bytes);
+  }
+}
+
+function decodeInvalid(bytes: Uint8Array): string {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const parts: string[] = [];
+  for (let i = 0; i < bytes.length; ) {
+    const first = bytes[i] as number;
+    let end = i + 1;
+    if (first < 0x80) {
+      while (end < bytes.length && (bytes[end] as number) < 0x80) end++;
+      parts.push(decoder.decode(bytes.subarray(i, end)));
+    } else {
+      end = i + (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2);
+      try {
+        parts.push(decoder.decode(bytes.subarray(i, end)));
+      } catch {
+        parts.push(String.fromCharCode(0xdc00 + first));
+        end = i + 1;
+      }
+    }
+    i = end;
+  }
+  return parts.join('');
 }
