@@ -20,7 +20,6 @@ import { exclude, expr, exprOrType, genericExpr, multiExpr, nonGeneric, rawExpr,
 import { indexExpr } from './indexing.ts';
 import { infer, isParameterized, renameTParams } from './infer.ts';
 import { instance, verify } from './instantiate.ts';
-import { recordInstance as recordMono } from './mono.ts';
 import { newVar, type Var } from './object.ts';
 import { Operand, operandString } from './operand.ts';
 import { isTypeParam } from './predicates.ts';
@@ -118,7 +117,7 @@ function instantiateSignature(
       const arg = xlist[failure.index];
       softErrorf(check, arg === undefined ? pos : startPos(arg), 'InvalidTypeArg', failure.cause);
     } else {
-      recordMono(check, pos, sig.typeParams, targs, xlist);
+      check.mono.recordInstance(check.pkg, pos, sig.typeParams, targs, xlist);
     }
   });
   return inst;
