@@ -94,5 +94,10 @@ export enum Native {
   runtime_sleep,
   /** func read(fd int, p unsafe.Pointer, n int) int: bytes read from standard input, 0 at its end */
   runtime_read,
+  /** as the Int64 ones; typed, so that the collector sees the pointers */
+  atomic_LoadPointer,
+  atomic_StorePointer,
+  atomic_SwapPointer,
+  atomic_CompareAndSwapPointer,
   COUNT,
 }
