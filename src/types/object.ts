@@ -138,6 +138,22 @@ export function isExported(name: string): boolean {
   return /^\p{Lu}/u.test(name);
 }
 
+/** The name was declared by `type A = T`, or is byte, rune or any. */
+export function isAliasName(obj: TypeName): boolean {
+  const { type } = obj;
+  if (type === null) return false;
+  switch (type.tag) {
+    case 'Basic':
+      if (obj.pkg?.path === 'unsafe') return false;
+      return obj.pkg !== null || type.name !== obj.name || type.name === 'byte' || type.name === 'rune';
+    case 'Named':
+    case 'TypeParam':
+      return type.obj !== obj;
+    default:
+      return true;
+  }
+}
+
 /** Key under which a field or method is unique: unexported names belong to their package. */
 export function objectId(pkg: Package | null, name: string): string {
   if (isExported(name)) return name;

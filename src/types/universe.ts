@@ -3,18 +3,8 @@
 // Everything here is shared by all programs and never changes after this module was loaded.
 
 import { intConstant } from './constant.ts';
-import { Builtin, Const, Func, newVar, Nil, type Obj, Package, Scope, TypeName } from './object.ts';
-import {
-  Alias,
-  Basic,
-  BasicInfo,
-  BasicKind,
-  InterfaceType,
-  Named,
-  Signature,
-  Tuple,
-  type Type,
-} from './type.ts';
+import { Builtin, Const, Func, Nil, newVar, type Obj, Package, Scope, TypeName } from './object.ts';
+import { Alias, Basic, BasicInfo, BasicKind, InterfaceType, Named, Signature, Tuple, type Type } from './type.ts';
 import { comparableTypeSet, TypeSet, topTypeSet } from './typeset-data.ts';
 
 /** The predeclared basic types by kind, untyped ones and the invalid type included. */
@@ -47,11 +37,7 @@ export const Typ: { readonly [K in BasicKind]: Basic } = {
     BasicInfo.Complex | BasicInfo.Untyped,
     'untyped complex',
   ),
-  [BasicKind.UntypedString]: new Basic(
-    BasicKind.UntypedString,
-    BasicInfo.String | BasicInfo.Untyped,
-    'untyped string',
-  ),
+  [BasicKind.UntypedString]: new Basic(BasicKind.UntypedString, BasicInfo.String | BasicInfo.Untyped, 'untyped string'),
   [BasicKind.UntypedNil]: new Basic(BasicKind.UntypedNil, BasicInfo.Untyped, 'untyped nil'),
 };
 
