@@ -47,7 +47,7 @@ export const syntaxCodes = {
     example: inFunc('g(1\n)'),
     message: '3:4: syntax error: unexpected newline in argument list; possibly missing comma or )',
   },
-  SyntaxNesting: { example: inFunc(`x = ${'('.repeat(2000)}`), message: '3:1004: exceeded max nesting depth' },
+  SyntaxNesting: { example: inFunc(`x = ${'('.repeat(2000)}`), message: '3:1003: exceeded max nesting depth' },
 
   // -------------------------------------------------------------------------------------------------- declarations
   SyntaxReceiver: { example: 'package p\nfunc () f() {}\n', message: '2:9: method has no receiver' },
@@ -57,7 +57,7 @@ export const syntaxCodes = {
   },
   SyntaxParameters: {
     example: 'package p\nfunc f(a int, string) {}\n',
-    message: '2:15: syntax error: missing parameter name',
+    message: '2:21: syntax error: missing parameter type',
   },
   SyntaxDots: {
     example: 'package p\nfunc f(a ...int, b int) {}\n',
@@ -74,8 +74,8 @@ export const syntaxCodes = {
     message: '2:16: syntax error: cannot parenthesize embedded type',
   },
   SyntaxChannelType: {
-    example: 'package p\nvar c chan\n',
-    message: '2:11: syntax error: missing channel element type',
+    example: 'package p\nvar c (chan)\n',
+    message: '2:12: syntax error: missing channel element type',
   },
   SyntaxArrayLength: {
     example: 'package p\nvar a [1,]int\n',

@@ -16,10 +16,10 @@ import type {
   TypeDecl,
   VarDecl,
 } from './nodes.ts';
+import { otherParams, typeParams } from './parameters.ts';
 import type { Pos } from './source.ts';
 import { StmtParser } from './statements.ts';
 import { Prec, Token } from './tokens.ts';
-import { otherParams, typeParams } from './types.ts';
 
 const declarationKeywords = [Token.Import, Token.Const, Token.Type, Token.Var, Token.Func] as const;
 
@@ -33,6 +33,7 @@ export class Parser extends StmtParser {
     const pkgName = this.packageClause();
     // after errors in the package clause the rest is not worth looking at
     if (this.errorCount === 0) this.topLevel(decls);
+    else this.stopped = true;
     const eof = this.base + this.text.length;
     return {
       kind: 'File',

@@ -5,7 +5,7 @@ export * from './diagnostic.ts';
 export { isTypeElem, unpackListExpr, unparen } from './exprs.ts';
 export { exprString } from './exprstring.ts';
 export * from './nodes.ts';
-export { type ParseResult, parseFile } from './parse.ts';
+export { isSyntaxError, type ParseResult, parseFile } from './parse.ts';
 export { endPos, startPos } from './positions.ts';
 export { printFile } from './printer.ts';
 export * from './source.ts';

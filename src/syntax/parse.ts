@@ -10,13 +10,24 @@ export interface ParseResult {
   readonly file: File;
   /** In source order, one syntax error a line. */
   readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Whether gc would go on to type checking: there is no message that begins with "syntax error". Malformed literals,
+   * misplaced branches and the like don't stop it; their messages come together with those of the checker.
+   */
+  readonly checkable: boolean;
 }
 
 /** Parses a file; never throws. */
 export function parseFile(source: SourceFile): ParseResult {
   const parser = new Parser(source);
   const file = parser.file();
-  return { file, diagnostics: sorted(parser.diagnostics) };
+  const diagnostics = sorted(parser.diagnostics);
+  return { file, diagnostics, checkable: !parser.stopped && !diagnostics.some(isSyntaxError) };
+}
+
+/** Whether gc counts a diagnostic as syntax error, of which it shows one a line. */
+export function isSyntaxError(diagnostic: Diagnostic): boolean {
+  return diagnostic.message.startsWith('syntax error');
 }
 
 /** Sorts by position and drops repetitions, as gc does before it prints. */

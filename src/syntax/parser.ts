@@ -50,6 +50,8 @@ const statementKeywords: ReadonlySet<Token> = new Set([
 
 export abstract class ParserCore extends Scanner {
   readonly diagnostics: Diagnostic[] = [];
+  /** The rest of the file has not been looked at. */
+  stopped = false;
   protected errorCount = 0;
   /** Function nesting: within functions, recovery stops at statement keywords. */
   protected fnest = 0;
@@ -143,6 +145,7 @@ export abstract class ParserCore extends Scanner {
     this.start = this.r;
     this.nlsemi = false;
     this.tok = Token.EOF;
+    this.stopped = true;
   }
 
   // ------------------------------------------------------------------------------------------------------- nesting
@@ -171,6 +174,10 @@ export abstract class ParserCore extends Scanner {
   /** Whether the current token is this one; unlike a comparison of tok it doesn't narrow tok's type. */
   protected on(token: Token): boolean {
     return this.tok === token;
+  }
+
+  protected atOperator(op: '~' | '|'): boolean {
+    return this.tok === Token.Operator && this.op === op;
   }
 
   protected got(token: Token): boolean {
