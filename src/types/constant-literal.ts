@@ -52,8 +52,8 @@ export function unquoteRune(literal: string): number | null {
     const point = body.codePointAt(0) as number;
     return body.length === (point > 0xffff ? 2 : 1) ? point : null;
   }
-  const escape = readEscape(body, 0);
-  return escape === null || escape.next !== body.length ? null : escape.value;
+  const found = readEscape(body, 0);
+  return found === null || found.next !== body.length ? null : found.value;
 }
 
 /** The byte string of a string literal, quotes included; null if malformed. */
@@ -67,10 +67,10 @@ export function unquoteString(literal: string): string | null {
     const backslash = body.indexOf('\\', i);
     if (backslash < 0) return bytes + utf8Bytes(body.slice(i));
     bytes += utf8Bytes(body.slice(i, backslash));
-    const escape = readEscape(body, backslash);
-    if (escape === null) return null;
-    bytes += escape.isByte ? String.fromCharCode(escape.value) : encodeRune(escape.value);
-    i = escape.next;
+    const found = readEscape(body, backslash);
+    if (found === null) return null;
+    bytes += found.isByte ? String.fromCharCode(found.value) : encodeRune(found.value);
+    i = found.next;
   }
   return bytes;
 }

@@ -385,7 +385,7 @@ function holds(order: number, op: ComparisonOp): boolean {
 // ----------------------------------------------------------------------------------------------------------- printing
 
 /** The value as gc's messages show it: floats to six digits, strings quoted and cut at 72 characters. */
-export function toString(x: Constant): string {
+export function constantString(x: Constant): string {
   switch (x.kind) {
     case 'Unknown':
       return 'unknown';
@@ -401,6 +401,9 @@ export function toString(x: Constant): string {
       return `(${formatFloat(x.re)} + ${formatFloat(x.im)}i)`;
   }
 }
+
+/** Its name in go/constant. */
+export { constantString as toString };
 
 function shorten(text: string): string {
   const longest = 72;
