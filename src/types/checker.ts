@@ -293,10 +293,15 @@ export class Checker {
     return a.file === b.file && a.line === b.line;
   }
 
-  /** The file around pos sets its own language version. */
-  fileDeclaresVersion(pos: Pos): boolean {
+  /** Why the file around pos speaks the language version it does. */
+  versionHint(pos: Pos): string {
     const source = this.sources.file(pos);
-    return this.files.some((file) => file.source === source && asGoVersion(file.goVersion) !== 0);
+    const file = this.files.find((f) => f.source === source);
+    const version = file === undefined ? undefined : this.info.fileVersions.get(file);
+    if (file !== undefined && file.goVersion !== '' && file.goVersion === version) {
+      return `file declares //go:build ${version}`;
+    }
+    return `-lang was set to ${this.conf.goVersion || versionString(goCurrent)}; check go.mod`;
   }
 
   // ------------------------------------------------------------------------------------------------------- files

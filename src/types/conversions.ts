@@ -46,6 +46,10 @@ export function conversion(check: Checker, x: Operand, T: Type): void {
       errorf(check, x, 'InvalidConversion', message);
       x.mode = 'invalid';
       return;
+    } else if (isInteger(T)) {
+      // gc shows 1000 + 0i as the integer it is.
+      const int = constant.toInt(x.constant());
+      if (int.kind === 'Int') x.value = int;
     }
   } else if (constArg && isTypeParam(T)) {
     // Each type of the set must do.

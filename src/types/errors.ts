@@ -84,7 +84,7 @@ export class ErrorReport {
   report(): void {
     const [first, ...more] = this.#parts;
     if (first === undefined) throw new Error('error without a message');
-    const message = this.code === 'InvalidSyntaxTree' ? `invalid syntax tree: ${this.msg}` : this.msg;
+    let message = this.code === 'InvalidSyntaxTree' ? `invalid syntax tree: ${this.msg}` : this.msg;
     this.#parts.length = 0;
     const { check } = this;
     if (check.hasErrors && isFollowOn(first.message)) return;
@@ -92,6 +92,7 @@ export class ErrorReport {
     // An inherited constant initialiser stands elsewhere; the constant being declared is to blame.
     const inherited = check.errpos !== noPos;
     const pos = inherited ? check.errpos : first.pos;
+    if (needsVersion.test(message)) message += ` (${check.versionHint(pos)})`;
     if (check.repeats(pos, message)) return;
     check.diagnostics.push({
       pos,
@@ -103,6 +104,9 @@ export class ErrorReport {
     });
   }
 }
+
+/** Messages about features of a newer language; gc adds where the file's version comes from. */
+const needsVersion = /requires go\d+\.\d+ or later/;
 
 function isFollowOn(message: string): boolean {
   return message.indexOf('invalid operand') > 0 || message.indexOf('invalid type') > 0;
@@ -127,10 +131,7 @@ export function softErrorf(check: Checker, at: Poser, code: Code, message: strin
 
 /** `what` is a feature of a newer language than the file's. */
 export function versionErrorf(check: Checker, at: Poser, v: GoVersion, what: string): void {
-  const hint = check.fileDeclaresVersion(atPos(at))
-    ? `file declares //go:build ${versionString(check.version)}`
-    : `-lang was set to ${versionString(check.version)}; check go.mod`;
-  errorf(check, at, 'UnsupportedFeature', `${what} requires ${versionString(v)} or later (${hint})`);
+  errorf(check, at, 'UnsupportedFeature', `${what} requires ${versionString(v)} or later`);
 }
 
 /** As gc prints them: by position, without repetitions. */

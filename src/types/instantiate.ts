@@ -158,7 +158,7 @@ export function implements_(
   if (!Tset.terms.some((term) => includesType(term, V))) {
     return fail(() => {
       const alt = tildeWouldHelp(Tset.terms, V);
-      let detail = s`${V} missing in ${termListString(Tset.terms, check?.qualifier ?? ((pkg) => pkg.name))}`;
+      let detail = s`${V} missing in ${termListString(Tset.terms, (pkg) => pkg.path)}`;
       if (alt !== null) detail = s`possibly missing ~ for ${alt} in ${T}`;
       else if (mentions(Tu, V)) detail = s`${T} mentions ${V}, but ${V} is not in the type set of ${T}`;
       return s`${V} does not ${verb} ${T} (${detail})`;

@@ -22,7 +22,8 @@ export function typeSetOf(t: InterfaceType): TypeSet {
 /** Reports whether every type of the set is strictly comparable. */
 export function typeSetIsComparable(set: TypeSet, seen: Set<Type> | null): boolean {
   if (set.allTypes) return set.comparable;
-  return set.terms.every((term) => term.type !== null && incomparable(term.type, false, seen) === null);
+  // No type at all is not a comparable type either.
+  return set.hasTerms && set.terms.every((term) => term.type !== null && incomparable(term.type, false, seen) === null);
 }
 
 /** Methods in the order type sets keep them. */

@@ -9,6 +9,7 @@ import { recordTypeAndValue } from './recording.ts';
 import { overlap } from './termlist.ts';
 import { type Term, type Type, Union } from './type.ts';
 import { typeSetOf } from './typeset.ts';
+import { typeString } from './typestring.ts';
 import { typ } from './typexpr.ts';
 import { under } from './under.ts';
 import { invalidType, universeComparable } from './universe.ts';
@@ -88,21 +89,21 @@ function checkTerms(check: Checker, terms: readonly Term[], operands: readonly E
       }
     }
     if (u.tag === 'Interface') {
+      const shown = typeString(type); // gc names terms with their package
       const set = typeSetOf(u);
       if (set.methods.length > 0) {
-        errorf(check, at, 'InvalidUnion', s`cannot use ${type} in union (${type} contains methods)`);
+        errorf(check, at, 'InvalidUnion', `cannot use ${shown} in union (${shown} contains methods)`);
       } else if (type === universeComparable.type) {
         errorf(check, at, 'InvalidUnion', 'cannot use comparable in union');
       } else if (set.comparable) {
-        errorf(check, at, 'InvalidUnion', s`cannot use ${type} in union (${type} embeds comparable)`);
+        errorf(check, at, 'InvalidUnion', `cannot use ${shown} in union (${shown} embeds comparable)`);
       }
       continue;
     }
     const other = terms.slice(0, i).find((x) => isValid(x.type) && !isInterface(x.type) && overlap(x, term));
     if (other !== undefined) {
-      const mark = (t: Term): string => (t.tilde ? '~' : '');
-      const message = s`overlapping terms ${mark(term)}${type} and ${mark(other)}${other.type}`;
-      softErrorf(check, at, 'InvalidUnion', message);
+      const shown = (t: Term): string => `${t.tilde ? '~' : ''}${typeString(t.type)}`;
+      softErrorf(check, at, 'InvalidUnion', `overlapping terms ${shown(term)} and ${shown(other)}`);
     }
   }
 }
