@@ -32,7 +32,7 @@ export class Parser extends StmtParser {
     const decls: Decl[] = [];
     const pkgName = this.packageClause();
     // after errors in the package clause the rest is not worth looking at
-    if (this.errorCount === 0) this.topLevel(decls);
+    if (this.errorCount === 0) this.topLevelWithin(decls);
     else this.stopped = true;
     const eof = this.base + this.text.length;
     return {
@@ -57,6 +57,16 @@ export class Parser extends StmtParser {
     const name = this.name();
     this.want(Token.Semi);
     return name;
+  }
+
+  /** Whoever calls may have left little stack: that is no reason to throw. */
+  private topLevelWithin(decls: Decl[]): void {
+    try {
+      this.topLevel(decls);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.tooDeep();
+    }
   }
 
   // { ( ImportDecl | TopLevelDecl ) ";" } .

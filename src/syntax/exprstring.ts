@@ -68,8 +68,9 @@ export class ExprPrinter {
     this.write(literal.elemList.length > 0 ? '{…}' : '{}');
   }
 
-  protected unaryOperator(op: string, _operand: Expr): void {
+  protected unary(op: string, operand: Expr): void {
     this.write(op);
+    this.expr(operand);
   }
 
   // --------------------------------------------------------------------------------------------------- expressions
@@ -160,8 +161,7 @@ export class ExprPrinter {
         this.write('.(type)');
         return;
       case 'Operation': // unary
-        this.unaryOperator(x.op, x.x);
-        this.expr(x.x);
+        this.unary(x.op, x.x);
         return;
       case 'KeyValueExpr':
         this.expr(x.key);

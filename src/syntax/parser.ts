@@ -130,6 +130,7 @@ export abstract class ParserCore extends Scanner {
   /** Keeps a diagnostic unless its line has a syntax error already, as gc does. */
   protected report(diagnostic: Diagnostic): void {
     this.errorCount++;
+    if (this.diagnostics.length === maxDiagnostics) return;
     if (diagnostic.message.startsWith('syntax error')) {
       const line = this.source.lineAt(this.source.offset(diagnostic.pos));
       if (line === this.#lastSyntaxErrorLine) return;
@@ -139,12 +140,8 @@ export abstract class ParserCore extends Scanner {
     if (this.diagnostics.length === maxDiagnostics) this.skipToEnd();
   }
 
-  /** Makes the end of the file the current token: all productions under way come to their end. */
-  private skipToEnd(): void {
-    this.r = this.text.length;
-    this.start = this.r;
-    this.nlsemi = false;
-    this.tok = Token.EOF;
+  protected override skipToEnd(): void {
+    super.skipToEnd();
     this.stopped = true;
   }
 
@@ -164,7 +161,7 @@ export abstract class ParserCore extends Scanner {
     if (count === maxChain) this.tooDeep();
   }
 
-  private tooDeep(): void {
+  protected tooDeep(): void {
     this.errorAt(this.pos(), 'exceeded max nesting depth', 'SyntaxNesting');
     this.skipToEnd();
   }
@@ -220,6 +217,13 @@ export abstract class ParserCore extends Scanner {
   // list = [ f { sep f } [sep] ] close .
   // f gives true when no more elements may follow. The result is the position of the closing token.
   protected list(context: string, sep: Token, close: Token, f: () => boolean): Pos {
+    this.enter();
+    const pos = this.listElements(context, sep, close, f);
+    this.leave();
+    return pos;
+  }
+
+  private listElements(context: string, sep: Token, close: Token, f: () => boolean): Pos {
     let done = false;
     while (this.tok !== Token.EOF && this.tok !== close && !done) {
       done = f();

@@ -12,8 +12,10 @@ import type {
   Decl,
   Expr,
   File,
+  ForStmt,
   FuncDecl,
   Group,
+  SimpleStmt,
   Stmt,
 } from './nodes.ts';
 
@@ -26,11 +28,17 @@ export function printFile(file: File): string {
 export class Printer extends ExprPrinter {
   #indent = 0;
   #lineStart = true;
+  /** The text written last. */
+  #last = '';
+  /** In the header of if, for or switch. */
+  #inHeader = false;
 
   protected override write(text: string): void {
     if (text === '') return;
     if (this.#lineStart) super.write('\t'.repeat(this.#indent));
+    else if (text.startsWith('.') && /^\.?[0-9]/.test(this.#last)) super.write(' '); // 0 ... must not become 0. ..
     this.#lineStart = false;
+    this.#last = text;
     super.write(text);
   }
 
@@ -77,10 +85,25 @@ export class Printer extends ExprPrinter {
     this.write('}');
   }
 
-  protected override unaryOperator(op: string, operand: Expr): void {
+  protected override unary(op: string, operand: Expr): void {
+    // the parser drops the parentheses of &(T{}), which are needed where a `{` would begin the block
+    if (op === '&' && operand.kind === 'CompositeLit' && this.#inHeader) {
+      this.write('&(');
+      this.expr(operand);
+      this.write(')');
+      return;
+    }
     this.write(op);
     // - -x, & ^x and the like must not become other operators
     if (operand.kind === 'Operation' && operand.y === null && '+-&^'.includes(op)) this.write(' ');
+    this.expr(operand);
+  }
+
+  private header(content: () => void): void {
+    const outer = this.#inHeader;
+    this.#inHeader = true;
+    content();
+    this.#inHeader = outer;
   }
 
   // -------------------------------------------------------------------------------------------------- declarations
@@ -174,8 +197,11 @@ export class Printer extends ExprPrinter {
   // ----------------------------------------------------------------------------------------------------- statements
 
   private block(block: BlockStmt): void {
+    const outer = this.#inHeader;
+    this.#inHeader = false;
     if (block.list.length === 0) this.write('{}');
     else this.indented(() => this.stmtList(block.list));
+    this.#inHeader = outer;
   }
 
   private stmtList(list: readonly Stmt[]): void {
@@ -225,11 +251,10 @@ export class Printer extends ExprPrinter {
 
       case 'IfStmt':
         this.write('if ');
-        if (stmt.init !== null) {
-          this.simpleStmt(stmt.init);
-          this.write('; ');
-        }
-        this.expr(stmt.cond);
+        this.header(() => {
+          this.init(stmt.init);
+          this.expr(stmt.cond);
+        });
         this.write(' ');
         this.block(stmt.then);
         if (stmt.else !== null) {
@@ -240,33 +265,18 @@ export class Printer extends ExprPrinter {
 
       case 'ForStmt':
         this.write('for ');
-        if (stmt.init?.kind === 'RangeClause') {
-          this.simpleStmt(stmt.init);
-          this.write(' ');
-        } else if (stmt.init !== null || stmt.post !== null) {
-          if (stmt.init !== null) this.simpleStmt(stmt.init);
-          this.write('; ');
-          if (stmt.cond !== null) this.expr(stmt.cond);
-          this.write('; ');
-          if (stmt.post !== null) this.simpleStmt(stmt.post);
-          this.write(' ');
-        } else if (stmt.cond !== null) {
-          this.expr(stmt.cond);
-          this.write(' ');
-        }
+        this.header(() => this.forHeader(stmt));
         this.block(stmt.body);
         return;
 
       case 'SwitchStmt':
         this.write('switch ');
-        if (stmt.init !== null) {
-          this.simpleStmt(stmt.init);
-          this.write('; ');
-        }
-        if (stmt.tag !== null) {
+        this.header(() => {
+          this.init(stmt.init);
+          if (stmt.tag === null) return;
           this.expr(stmt.tag);
           this.write(' ');
-        }
+        });
         this.clauses(stmt.body);
         return;
 
@@ -278,6 +288,22 @@ export class Printer extends ExprPrinter {
       default:
         stmt satisfies never;
     }
+  }
+
+  private init(init: SimpleStmt | null): void {
+    if (init === null) return;
+    this.simpleStmt(init);
+    this.write('; ');
+  }
+
+  private forHeader({ init, cond, post }: ForStmt): void {
+    const clause = init?.kind !== 'RangeClause' && (init !== null || post !== null);
+    if (init !== null) this.simpleStmt(init);
+    if (clause) this.write('; ');
+    if (cond !== null) this.expr(cond);
+    if (clause) this.write('; ');
+    if (post !== null) this.simpleStmt(post);
+    if (init !== null || cond !== null || post !== null) this.write(' ');
   }
 
   private clauses(list: readonly (CaseClause | CommClause)[]): void {

@@ -20,21 +20,22 @@ export abstract class Scanner extends LiteralScanner {
   protected prevEnd = 0;
   readonly comments: Comment[] = [];
 
-  /** Stray characters still to be reported, last first: each is reported when scanning has come to it. */
-  readonly #stray: number[] = [];
-  #nextStray = Number.POSITIVE_INFINITY;
+  /** The next stray character: it is reported when scanning has come to it. */
+  #nextStray: number;
+  readonly #strayCharacters = new RegExp(strayCharacters);
 
   constructor(
     text: string,
     protected readonly base: number,
   ) {
     super(text);
-    for (const match of text.matchAll(strayCharacters)) {
-      // a byte order mark may open the file
-      if (match.index > 0 || text.charCodeAt(0) !== 0xfeff) this.#stray.push(match.index);
-    }
-    this.#stray.reverse();
-    this.#nextStray = this.#stray.at(-1) ?? Number.POSITIVE_INFINITY;
+    // a byte order mark may open the file
+    this.#nextStray = this.findStray(text.startsWith('\ufeff') ? 1 : 0);
+  }
+
+  private findStray(from: number): number {
+    this.#strayCharacters.lastIndex = from;
+    return this.#strayCharacters.exec(this.text)?.index ?? Number.POSITIVE_INFINITY;
   }
 
   /** Advances to the next token. */
@@ -169,9 +170,17 @@ export abstract class Scanner extends LiteralScanner {
       else if (c === 0xfeff) {
         this.lexicalError(offset, offset + 1, 'SyntaxInvalidCharacter', 'invalid BOM in the middle of the file');
       } else this.lexicalError(offset, offset + 1, 'SyntaxInvalidCharacter', 'invalid UTF-8 encoding');
-      this.#stray.pop();
-      this.#nextStray = this.#stray.at(-1) ?? Number.POSITIVE_INFINITY;
+      this.#nextStray = Math.max(this.#nextStray, this.findStray(offset + 1));
     }
+  }
+
+  /** Makes the end of the file the current token: all productions under way come to their end. */
+  protected skipToEnd(): void {
+    this.r = this.text.length;
+    this.start = this.r;
+    this.nlsemi = false;
+    this.tok = Token.EOF;
+    this.#nextStray = Number.POSITIVE_INFINITY;
   }
 
   /** op, or op= when `=` follows. */
