@@ -1,0 +1,9 @@
+// Written by scripts/unicode-tables.go; do not edit.
+
+package strconv
+
+import "internal/ranges"
+
+var printSet = ranges.Set{Text: "_@~Aa@K@iUAECF@@@S@lK@e@Aq@AB@v@GZCEPU@_E@o@Az@AdBMz@Ap@AN@[A@@JD^HiA@`D@GAAAU@F@@BCAHAAACG@CA@DAXAB@ECAAU@F@A@A@AA@@DCAABB@FC@@FPIB@H@B@U@F@A@DAI@B@BA@NCAKFF@B@GAAAU@F@A@DAHAAABFBCA@DAQIA@EBB@CBA@@@ABABBBKCDBB@CA@E@MTDL@B@V@OAH@B@CFA@BA@ACAIFU@B@V@I@DAH@B@CFAEA@CAI@BKL@B@r@@B@ECOAY@B@QBW@H@@AFB@CE@@@GEIABKy@C\\d@A@@@D@W@@@VAD@@@F@IAC_@gA@c@Cf@@c@@N@Ld@eE@@D@AxJ@CAF@@@CAh@@CA`@@CAF@@@CAN@x@@CAbAA_@BYEuAAEA_S@[BxAFUHWHSKL@B@AK}AAIEIEM@JExAFj@DeAI^@KCKC@Bi@ADJk@CYEJB}@A`A@\\AJEIEMA^p@lABn@@sBG{@BNB{@Fj@AJGj@DuOAEAe@AEAG@@@@@@@^At@@N@MAE@RAB@HPWGn@PAAZ@LB`@N`@NkCCvSXJTsw@A_@@|IDl@@@D@Aw@FAMWHF@F@F@F@F@F@F@F@}Ba@Y@xAKuEYKD~@@uAAfBDj@@}A@sAKn@@lr[Bv@H{ISwDGjEDA@@@DWz@BIEw@GeAGKEsBJ]BmA@JC`@@v@HMAIAfBW[IEAEAEHF@F@{@C}BAIEc|IKVCp@cgGmJAiBe@FKDDY@D@@@A@A@|BO|LAu@F@_@i@Er@@R@CCD@fCC}DBEAEAEABBF@FLAAK@Y@R@A@NAMa@zBDBCl@BwA@LB@n@m@aC\\Bp@N[Cc@H]Dj@D]@d@CMi@}CAIEc@Cc@Cg@Gs@JK@N@F@A@J@N@F@AbAvHHUIGWE@i@@HdAEA@@k@@AB@AV@gAGHo@R@AD`@BZD@_Aw@CSAq@@ADG@B@\\ABCIFHF_A_@f@CKHu@B\\AZDYFCKFoAhAv@r@Lr@Fm@GIeH^@i@@BAAjAj@Gi@UYe@[SVHmACc@H}@@DLXFIEt@@QGf@H_B@SJQ@n@}@F@@@C@N@JEz@DIEC@GAAAU@F@A@D@IAAABA@E@DFAFBDjC{A@D]gAGIeDu@Ae@a@dAJIELRy@EIu@ZANCVxD{@cBrAKGA@AG@A@]@AAKHIeAGAm@AJZgAGrALhAFIuFH@l@@MI\\B_@AU@MhAF@A@k@B@@A@HGIEE@A@d@@A@EFIuHXFP@h@B[uA@Nq@Lz[eBnB@DJcEkqAbBLo`@OUi|BfQxlGxPF^@ICpA@IE]AEIeAII@F@TDRoTzAdBjACx@FP_ADJAMw~DGue@i@HfvGC@F@A@bHN@\\BA@MCGkKcgAjBDLBHFIAC_rCm@AVHsB{@uFIf@AiAGoBTeAyBSKSKvAHXfCtA@fA@AA@AAAC@K@@@F@`A@CAG@F@[@C@D@@BF@sIAcHA}TND@Noa@^EEtEF@PAF@A@DD}@`@@oBl@BMAICA_I^Py@D@oMi@eVF@C@A@N@dEAOh@kACICApWcAkA|@aEC@Z@A@@A@@I@C@@@@E@C@@@@@@B@A@@A@@@@@@@@@@A@@AC@F@C@C@@@I@PDB@D@Ps@AmGk@CcBKNAN@N@d@ImDw@\\Lk@CHFAMEyCw]CPBLBvBC~AEKC@NKCw@GIEg@G]AAmAsIKMALBHFm@@FGMCHFHFrC@v@d@Ie_@_vh@_@y`CE}EAasDMphF~_B}Oan@jyCD_bCoivToF"}
+
+var graphicSet = ranges.Set{Text: "_D@~mD@~jAJc@@n@@_|B@"}
