@@ -6,7 +6,18 @@
 // need complete types (function bodies, map keys, embedded fields); `later` queues them, processDelayed runs them.
 // Objects are white (no type), grey (on objPath, being typed) or black (typed); meeting a grey object is a cycle.
 
-import type { CallExpr, Diagnostic, Expr, File, FuncDecl, Pos, SourceSet, TypeDecl } from '../syntax/index.ts';
+import type {
+  CallExpr,
+  Diagnostic,
+  Expr,
+  File,
+  FuncDecl,
+  InterfaceType as InterfaceNode,
+  Pos,
+  SourceSet,
+  TypeDecl,
+} from '../syntax/index.ts';
+import { anonymousCycles } from './anoncycles.ts';
 import type { CheckedPackage, CheckOptions, Importer, Info } from './api.ts';
 import { cleanup } from './cleanup.ts';
 import type { Constant } from './constant.ts';
@@ -113,6 +124,8 @@ export class Checker {
   readonly unionTypeSets = new Map<Union, TypeSet>();
   readonly context = new Context();
   readonly mono = new MonoGraph();
+  /** Interface types as written, for anonymousCycles. */
+  readonly interfaces: [InterfaceNode, InterfaceType][] = [];
   readonly objPath: Obj[] = [];
   readonly objPathIdx = new Map<Obj, number>();
   readonly #delayed: Action[] = [];
@@ -354,17 +367,24 @@ export class Checker {
     unusedImports(this);
     recordUntyped(this);
     if (!this.hasErrors) monomorph(this);
+    if (!this.hasErrors) anonymousCycles(this, this.interfaces);
     if (!this.hasErrors && !this.conf.allowNoBody) this.#requireBodies();
     this.pkg.goVersion = this.conf.goVersion;
     this.pkg.complete = true;
   }
 
-  /** Without assembly there is nothing that could stand for a missing body. */
+  /** Without assembly there is nothing that could stand for a missing body, but for what is linked to another name. */
   #requireBodies(): void {
-    for (const info of this.objMap.values()) {
-      if (info.fdecl !== null && info.fdecl.body === null) {
-        softErrorf(this, info.fdecl, 'BadDecl', 'missing function body');
+    const linked = new Set<string>();
+    for (const file of this.files) {
+      for (const { text } of file.comments) {
+        const name = /^\/\/go:linkname\s+(\S+)/.exec(text)?.[1];
+        if (name !== undefined) linked.add(name);
       }
+    }
+    for (const { fdecl } of this.objMap.values()) {
+      if (fdecl === null || fdecl.body !== null || fdecl.name.value === '_' || linked.has(fdecl.name.value)) continue;
+      softErrorf(this, fdecl, 'BadDecl', 'missing function body');
     }
   }
 }

@@ -279,10 +279,17 @@ function importPackage(check: Checker, pos: Pos, path: string): Package {
   if (before !== undefined) return before;
   if (!check.conf.tolerant)
     errorf(check, pos, 'BrokenImport', `could not import ${path} (package ${path} is not in std)`);
-  const name = path.replace(/\/$/, '').replace(/^.*\//, '');
-  const fake = new Package(path, name, new Scope(Universe, 0, 0, `package ${path}`));
+  const fake = new Package(path, assumedName(path), new Scope(Universe, 0, 0, `package ${path}`));
   fake.fake = true;
   return fake;
+}
+
+/** The name a package most likely has: `yaml` for gopkg.in/yaml.v3, `chi` for github.com/go-chi/chi/v5. */
+function assumedName(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  let last = parts.pop() ?? '';
+  if (/^v[0-9]+$/.test(last)) last = parts.pop() ?? last;
+  return /^[\p{L}_][\p{L}\p{Nd}_]*/u.exec(last.replace(/^go-/, ''))?.[0] ?? last;
 }
 
 export function unusedImports(check: Checker): void {

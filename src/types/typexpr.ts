@@ -210,6 +210,7 @@ function typInternal(check: Checker, e: Expr, def: TypeName | null): Type {
     }
     case 'InterfaceType': {
       const t = newInterface(check);
+      check.interfaces.push([e, t]);
       interfaceType(check, t, e, def);
       return t;
     }
