@@ -22,7 +22,6 @@ export abstract class Scanner extends LiteralScanner {
 
   /** The next stray character: it is reported when scanning has come to it. */
   #nextStray: number;
-  readonly #strayCharacters = new RegExp(strayCharacters);
 
   constructor(
     text: string,
@@ -34,8 +33,8 @@ export abstract class Scanner extends LiteralScanner {
   }
 
   private findStray(from: number): number {
-    this.#strayCharacters.lastIndex = from;
-    return this.#strayCharacters.exec(this.text)?.index ?? Number.POSITIVE_INFINITY;
+    strayCharacters.lastIndex = from;
+    return strayCharacters.exec(this.text)?.index ?? Number.POSITIVE_INFINITY;
   }
 
   /** Advances to the next token. */

@@ -177,3 +177,18 @@ describe('10 MB', () => {
     expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
+
+test('little stack is left', () => {
+  const text = `package p; func g() {}; func f() { x = ${'('.repeat(900)}a${')'.repeat(900)} }`;
+  // Goes down until the stack is full, then back up until parsing comes about at all.
+  const dive = (): ReturnType<typeof parse> => {
+    try {
+      return dive();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return parse(text);
+    }
+  };
+  const { diagnostics } = dive();
+  expect(diagnostics.map(({ code }) => code)).toEqual(['SyntaxNesting']);
+});
