@@ -201,7 +201,6 @@ function functionCall(check: Checker, x: Operand, call: CallExpr, inst: IndexExp
   if (common.type === null) {
     const message = `invalid operation: cannot call ${operandString(check, x)}: ${common.cause}`;
     errorf(check, x, 'InvalidCall', message);
-    use(check, call.argList);
     x.mode = 'invalid';
     x.expr = call;
     return 'statement';

@@ -85,16 +85,14 @@ function qualified(check: Checker, x: Operand, e: SelectorExpr, ident: Name, pna
   const pkg = pname.imported;
   const sel = e.sel.value;
   const exp = pkg.scope.lookup(sel);
-  if (exp === undefined) {
+  // gc imports from export data, which knows nothing of unexported names.
+  if (exp === undefined || !exp.exported) {
     if (pkg.fake) return fakeMember(x);
     const lower = sel.toLowerCase();
     const alt = pkg.scope.names().find((name) => name.toLowerCase() === lower && pkg.scope.lookup(name)?.exported);
     const hint = alt === undefined ? '' : ` (but have ${alt})`;
-    if (sel !== '_') errorf(check, e.sel, 'UndeclaredImportedName', `undefined: ${exprString(e)}${hint}`);
+    errorf(check, e.sel, 'UndeclaredImportedName', `undefined: ${exprString(e)}${hint}`);
     return false;
-  }
-  if (!exp.exported) {
-    errorf(check, e.sel, 'UnexportedName', `name ${sel} not exported by package ${pkg.name}`);
   }
   recordUse(check, e.sel, exp);
 
