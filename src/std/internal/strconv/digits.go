@@ -122,7 +122,8 @@ func freeFormat(mant uint64, e2 int, l layout) decimal {
 		}
 		if low && high {
 			c := r.shl(1).cmp(s)
-			high = c >= 0
+			// A tie goes to the even digit; Go 1.26 rounds float32(1)/4096, the one tie at a power of two, up.
+			high = c > 0 || c == 0 && (q&1 == 1 || uneven && l.mantissaBits == 23)
 		}
 		if high {
 			q++

@@ -1,0 +1,34 @@
+// Collects the Go sources of src/std into src/std/build/std.json: { import path: { file: text } }. Comments are left out, line
+// numbers stay.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../src/std');
+const out = join(root, 'build');
+
+// A comment, or a literal that may hold what looks like one.
+const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|`[^`]*`|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
+
+function withoutComments(text) {
+  return text
+    .replace(token, (t) => (t.startsWith('/') ? t.replace(/[^\n]+/g, '') : t))
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\s+$/, '\n');
+}
+
+const packages = {};
+for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+  const folder = entry.parentPath.slice(root.length + 1).replaceAll('\\', '/');
+  if (!entry.isFile() || !entry.name.endsWith('.go') || folder === '' || folder === 'build') continue;
+  packages[folder] ??= {};
+  packages[folder][entry.name] = withoutComments(readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+}
+
+const sorted = (record) => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+const result = sorted(packages);
+for (const path of Object.keys(result)) result[path] = sorted(result[path]);
+
+mkdirSync(out, { recursive: true });
+writeFileSync(join(out, 'std.json'), JSON.stringify(result));
+console.log(`std: ${Object.keys(result).length} packages, ${Math.round(JSON.stringify(result).length / 1024)} KiB`);
