@@ -64,8 +64,14 @@ export enum M {
   entry = 136,
   /** address of the static closure-free data for small boxed values (256 u64), filled at start */
   smallInts = 140,
+  /**
+   * For runtime.Caller, 0 when the image has none. Lines: u32 count, then {pc, line, file address, file length} by
+   * ascending pc; a record holds from its pc on. Functions: {name address, name length} by Fn.id.
+   */
+  lines = 144,
+  funcNames = 148,
   /** the machine's helpers own the rest up to Address.STATIC (allocator, semaphores, timers) */
-  private = 256,
+  private_ = 256,
 }
 
 export enum Status {

@@ -1,0 +1,244 @@
+// The instructions that the interpreter's loop does not execute itself. G.pc stands behind the instruction, G.fp is fp; see interp.ts.
+
+import { EventKind, G, M, WellKnown } from '../tables/layout';
+import { Op } from '../tables/ops';
+import { mget, P, typeAt } from './record';
+import { trap, trap1, trap3 } from './trap';
+import { panicmemIfNil } from './nil';
+import { fatalBytes, fatalError, finish } from './fatal';
+import { Status } from '../tables/layout';
+import { floatToUint, float32Bits } from './math';
+import { callNative } from './native';
+import { endGoroutine, goStatement } from './goroutine';
+import { hasDefer, pushDefer, runDefer } from './defer';
+import { afterDeferred, recoverPanic, startPanic } from './panic';
+import { box, newClosure } from './box';
+import {
+  bytesToString,
+  compareStrings,
+  concat,
+  countRunes,
+  runeAt,
+  runesToString,
+  runeToString,
+  stringToBytes,
+  stringToRunes,
+} from './strings';
+import { appendSlice, copySlice, cut, grow, makeArray, makeSlice } from './slices';
+import { roundUpSize } from './heap/sizes';
+import { ifaceEqual, takeBadType, typeEqual } from './iface/hash';
+import { implementsInterface } from './iface/methods';
+import { makeMapOp, mapClearOp, mapDeleteOp, mapGetOp, mapIterOp, mapNextOp, mapSetOp } from './mapops';
+import { chanCap, closeChan, makeChan, receive, send } from './chan/chan';
+import { select } from './chan/select';
+
+export function coldOp(i: u32, fp: u32): void {
+  // Addresses of the registers that a, b, c name.
+  const a = fp + load<u32>(i, 4);
+  const b = fp + load<u32>(i, 8);
+  const c = fp + load<u32>(i, 12);
+  const d: u32 = load<u16>(i, 2);
+  switch (<i32>load<u16>(i)) {
+    case Op.U2F:
+      store<f64>(a, <f64>load<u64>(b));
+      return;
+    case Op.F2U:
+      store<u64>(a, floatToUint(load<f64>(b)));
+      return;
+    case Op.F2BITS32:
+      store<u64>(a, <u64>float32Bits(load<f64>(b)));
+      return;
+    case Op.BITS2F32:
+      store<f64>(a, <f64>reinterpret<f32>(load<u32>(b)));
+      return;
+    case Op.FSQRT:
+      store<f64>(a, sqrt<f64>(load<f64>(b)));
+      return;
+    case Op.FFLOOR:
+      store<f64>(a, floor<f64>(load<f64>(b)));
+      return;
+    case Op.FCEIL:
+      store<f64>(a, ceil<f64>(load<f64>(b)));
+      return;
+    case Op.FTRUNC:
+      store<f64>(a, trunc<f64>(load<f64>(b)));
+      return;
+    case Op.FABS:
+      store<f64>(a, abs<f64>(load<f64>(b)));
+      return;
+    case Op.FCOPYSIGN:
+      store<f64>(a, copysign<f64>(load<f64>(b), load<f64>(c)));
+      return;
+
+    case Op.COPY:
+      if (panicmemIfNil(load<u32>(a)) || panicmemIfNil(load<u32>(b))) return;
+      memory.copy(load<u32>(a), load<u32>(b), load<u32>(i, 12));
+      return;
+    case Op.CLR:
+      if (panicmemIfNil(load<u32>(a))) return;
+      memory.fill(load<u32>(a), 0, load<u32>(i, 12));
+      return;
+
+    case Op.NATIVE:
+      callNative(load<i32>(i, 8), a);
+      return;
+    case Op.GO:
+      goStatement(load<u32>(a), i);
+      return;
+    case Op.DEFER:
+      pushDefer(load<u32>(a), d, fp, i);
+      return;
+    case Op.RUNDEFERS:
+      if (hasDefer(fp)) runDefer(i);
+      return;
+    case Op.PANIC:
+      startPanic(load<u64>(a), load<u64>(a, 8));
+      return;
+    case Op.RECOVER:
+      recoverPanic(fp, a);
+      return;
+    case Op.PANICRET:
+      afterDeferred();
+      return;
+    case Op.GOEND:
+      endGoroutine();
+      return;
+    case Op.EXIT:
+      finish(Status.EXITED, load<i32>(i, 4));
+      return;
+    case Op.THROW:
+      fatalBytes(load<u32>(i, 4), load<u32>(i, 8));
+      return;
+
+    case Op.NEWARRAY:
+      makeArray(a, load<u32>(i, 8), load<i64>(c));
+      return;
+    case Op.MAKESLICE:
+      makeSlice(a, load<u32>(i, 8), load<i64>(c), load<i64>(c, 8));
+      return;
+    case Op.CLOSURE: {
+      const closure = newClosure(load<u32>(i, 8), a + 8, load<u32>(i, 12), typeAt(d));
+      store<u64>(a, closure);
+      return;
+    }
+    case Op.BOX:
+      store<u64>(a, box(b, typeAt(d)));
+      return;
+
+    case Op.CONCAT:
+      concat(a, b, load<u32>(i, 12));
+      return;
+    case Op.STRLT:
+      store<u64>(a, <u64>(compareStrings(b, c) < 0));
+      return;
+    case Op.STRLE:
+      store<u64>(a, <u64>(compareStrings(b, c) <= 0));
+      return;
+    case Op.DECODERUNE:
+      runeAt(a, b, load<u32>(c));
+      return;
+    case Op.RUNE2STR:
+      runeToString(a, load<i64>(b));
+      return;
+    case Op.BYTES2STR:
+      bytesToString(a, b);
+      return;
+    case Op.STR2BYTES:
+      stringToBytes(a, b, roundUpSize(load<u64>(b, 8), true));
+      return;
+    case Op.RUNES2STR:
+      runesToString(a, b);
+      return;
+    case Op.STR2RUNES: {
+      const n = countRunes(b);
+      stringToRunes(a, b, n, roundUpSize(n * 4, true) / 4);
+      return;
+    }
+
+    case Op.SLICE:
+      cut(a, b, c, d);
+      return;
+    case Op.APPEND:
+      appendSlice(a, b, c, typeAt(d));
+      return;
+    case Op.GROW:
+      grow(a, b, load<u64>(c), typeAt(d));
+      return;
+    case Op.COPYSLICE:
+      copySlice(a, b, c, d);
+      return;
+    case Op.SLICE2ARR:
+      if (load<u64>(b, 8) < <u64>load<u32>(i, 12)) {
+        trap3(WellKnown.panicSliceConvert, load<u64>(b, 8), load<u32>(i, 12), 0);
+        return;
+      }
+      store<u64>(a, load<u64>(b));
+      return;
+
+    case Op.IMPL:
+      store<u64>(a, <u64>implementsInterface(load<u32>(b), load<u32>(i, 12)));
+      return;
+    case Op.PANICASSERT:
+      trap3(WellKnown.panicdottype, load<u32>(b), load<u32>(i, 12), typeAt(d));
+      return;
+    case Op.IFEQ:
+      compared(a, ifaceEqual(b, c));
+      return;
+    case Op.VALEQ:
+      if (panicmemIfNil(load<u32>(b)) || panicmemIfNil(load<u32>(c))) return;
+      compared(a, typeEqual(typeAt(d), load<u32>(b), load<u32>(c)));
+      return;
+
+    case Op.MAKEMAP:
+      makeMapOp(a, typeAt(d), load<i64>(c));
+      return;
+    case Op.MAPGET:
+      mapGetOp(a, typeAt(d), load<u32>(b), c);
+      return;
+    case Op.MAPSET:
+      mapSetOp(a, typeAt(d), load<u32>(b), c);
+      return;
+    case Op.MAPDEL:
+      mapDeleteOp(typeAt(d), load<u32>(b), c);
+      return;
+    case Op.MAPCLEAR:
+      mapClearOp(typeAt(d), load<u32>(b));
+      return;
+    case Op.MAPITER:
+      mapIterOp(a, typeAt(d), load<u32>(b));
+      return;
+    case Op.MAPNEXT:
+      mapNextOp(a);
+      return;
+
+    case Op.MAKECHAN:
+      makeChan(a, typeAt(d), load<i64>(c));
+      return;
+    case Op.SEND:
+      send(load<u32>(a), c, fp);
+      return;
+    case Op.RECV:
+      receive(load<u32>(b), a, load<i32>(i, 12), fp);
+      return;
+    case Op.CLOSE:
+      closeChan(load<u32>(a));
+      return;
+    case Op.CHANCAP:
+      store<u64>(a, chanCap(load<u32>(b)));
+      return;
+    case Op.SELECT:
+      select(a, load<u32>(i, 8), c, d != 0, fp);
+      return;
+    default:
+      fatalError('invalid instruction');
+  }
+}
+
+function compared(target: u32, equal: bool): void {
+  const bad = takeBadType();
+  if (bad != 0) {
+    trap1(WellKnown.panicuncomparable, bad);
+    return;
+  }
+  store<u64>(target, <u64>equal);
+}

@@ -1,0 +1,199 @@
+// The map instructions and natives around map/index.ts: nil maps, keys that cannot be hashed, and the marks by which the
+// runtime notices unsynchronized use.
+//
+// A write is four micro-steps, as in runtime.mapassign: check that nobody writes; set the mark (by exclusive or: two writers undo each other); do the
+// work; check that the mark is still set and clear it. Between them the scheduler may let others run. The step to go on with
+// stands in G.phase, and the instruction is executed again.
+
+import { EventKind, G, Iter, M, MapDesc, MapFlag, T, WellKnown } from '../tables/layout';
+import { Native } from '../tables/natives';
+import { record } from './host';
+import { mget } from './record';
+import { fatalError } from './fatal';
+import { mapPause, yieldNow } from './sched';
+import { trap, trap1 } from './trap';
+import { hashable, takeBadType } from './iface/hash';
+import {
+  makeMap,
+  mapClear,
+  mapClone,
+  mapDelete,
+  mapGet,
+  mapIterInit,
+  mapIterNext,
+  mapSet,
+  mapToggleWriting,
+  mapWriting,
+} from './map/index';
+
+/** Offset of the map in an iterator of either design. */
+const ITER_MAP: u32 = 24;
+const INSTRUCTION: u32 = 16;
+
+enum Phase {
+  CHECK = 0,
+  MARK = 1,
+  WORK = 2,
+  UNMARK = 3,
+}
+
+enum Write {
+  SET,
+  DELETE,
+  CLEAR,
+}
+
+/** Traps when the key holds a value that cannot be hashed. */
+function unhashable(type: u32, key: u32): bool {
+  const desc = load<u32>(type, T.map);
+  if (!(load<u32>(desc, MapDesc.flags) & MapFlag.HASH_MIGHT_PANIC)) return false;
+  if (hashable(load<u32>(desc, MapDesc.keyType), key)) return false;
+  trap1(WellKnown.panicunhashable, takeBadType());
+  return true;
+}
+
+/** Lets others run before the given micro-step, or not. */
+function pauses(m: u32, phase: Phase): bool {
+  if (!mapPause(m)) return false;
+  const g = mget(M.currentG);
+  store<u32>(g, phase, G.phase);
+  store<u32>(g, load<u32>(g, G.pc) - INSTRUCTION, G.pc);
+  yieldNow();
+  return true;
+}
+
+function write(kind: Write, type: u32, m: u32, key: u32, target: u32): void {
+  const g = mget(M.currentG);
+  let phase: u32 = load<u32>(g, G.phase);
+  if (phase == Phase.CHECK) {
+    if (mapWriting(m)) {
+      fatalError('concurrent map writes');
+      return;
+    }
+    if (kind != Write.CLEAR && unhashable(type, key)) return;
+    if (pauses(m, Phase.MARK)) return;
+    phase = Phase.MARK;
+  }
+  if (phase == Phase.MARK) {
+    mapToggleWriting(m);
+    if (pauses(m, Phase.WORK)) return;
+    phase = Phase.WORK;
+  }
+  if (phase == Phase.WORK) {
+    if (kind == Write.SET) store<u64>(target, mapSet(type, m, key));
+    else if (kind == Write.DELETE) mapDelete(type, m, key);
+    else mapClear(type, m);
+    if (pauses(m, Phase.UNMARK)) return;
+  }
+  store<u32>(g, 0, G.phase);
+  if (!mapWriting(m)) {
+    fatalError('concurrent map writes');
+    return;
+  }
+  mapToggleWriting(m);
+}
+
+export function makeMapOp(target: u32, type: u32, hint: i64): void {
+  const m = makeMap(type, hint);
+  store<u64>(target, m);
+  record(EventKind.MAP_MAKE, m);
+}
+
+/** The elem's address, or 0; -1 when a trap or the end of the program is under way. */
+function lookUp(type: u32, m: u32, key: u32): i32 {
+  record(EventKind.MAP_GET, m);
+  if (unhashable(type, key)) return -1;
+  if (m == 0 || load<u64>(m) == 0) return 0;
+  if (mapWriting(m)) {
+    fatalError('concurrent map read and map write');
+    return -1;
+  }
+  return mapGet(type, m, key);
+}
+
+export function mapGetOp(target: u32, type: u32, m: u32, key: u32): void {
+  const elem = lookUp(type, m, key);
+  if (elem == -1) return;
+  store<u64>(target, elem == 0 ? mget(M.zeroValue) : <u32>elem);
+  store<u64>(target, <u64>(elem != 0), 8);
+}
+
+export function mapSetOp(target: u32, type: u32, m: u32, key: u32): void {
+  if (m == 0) {
+    trap(WellKnown.panicnilmap);
+    return;
+  }
+  if (load<u32>(mget(M.currentG), G.phase) == Phase.CHECK) record(EventKind.MAP_SET, m);
+  write(Write.SET, type, m, key, target);
+}
+
+export function mapDeleteOp(type: u32, m: u32, key: u32): void {
+  if (load<u32>(mget(M.currentG), G.phase) == Phase.CHECK) {
+    record(EventKind.MAP_DELETE, m);
+    if (m == 0 || load<u64>(m) == 0) {
+      unhashable(type, key);
+      return;
+    }
+  }
+  write(Write.DELETE, type, m, key, 0);
+}
+
+export function mapClearOp(type: u32, m: u32): void {
+  if (load<u32>(mget(M.currentG), G.phase) == Phase.CHECK) {
+    record(EventKind.MAP_CLEAR, m);
+    if (m == 0) return;
+  }
+  write(Write.CLEAR, type, m, 0, 0);
+}
+
+export function mapIterOp(it: u32, type: u32, m: u32): void {
+  record(EventKind.MAP_ITER, m);
+  memory.fill(it, 0, Iter.SIZE);
+  mapIterInit(type, m, it);
+}
+
+export function mapNextOp(it: u32): void {
+  const m = load<u32>(it + ITER_MAP);
+  record(EventKind.MAP_NEXT, m);
+  if (mapWriting(m)) {
+    fatalError('concurrent map iteration and map write');
+    return;
+  }
+  mapIterNext(it);
+}
+
+/** The natives for package reflect and maps.Clone. Keys and elems are given by address. */
+export function mapNative(which: i32, at: u32): void {
+  const type = load<u32>(at);
+  const m = load<u32>(at, 8);
+  switch (which) {
+    case Native.runtime_makemap:
+      makeMapOp(at + 16, type, load<i64>(at, 8));
+      return;
+    case Native.runtime_mapaccess: {
+      const elem = lookUp(type, m, load<u32>(at, 16));
+      if (elem != -1) store<u64>(at, <u32>elem, 24);
+      return;
+    }
+    case Native.runtime_mapassign:
+      mapSetOp(at + 24, type, m, load<u32>(at, 16));
+      return;
+    case Native.runtime_mapdelete:
+      mapDeleteOp(type, m, load<u32>(at, 16));
+      return;
+    case Native.runtime_mapclear:
+      mapClearOp(type, m);
+      return;
+    case Native.runtime_mapiterinit:
+      mapIterOp(load<u32>(at, 16), type, m);
+      return;
+    case Native.runtime_mapiternext:
+      mapNextOp(type);
+      return;
+    default: {
+      // runtime_mapclone
+      if (m != 0 && mapWriting(m)) fatalError('concurrent map clone and map write');
+      else store<u64>(at, m == 0 ? 0 : mapClone(type, m), 16);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+// The natives of natives.ts: functions of the standard library that only the machine can give. Arguments stand at `at`,
+// results after them, all in register form. G.pc is stored and points after the instruction; a native that must wait moves it back
+// to be executed again.
+
+import { M, Wait } from '../tables/layout';
+import { Native } from '../tables/natives';
+import { write } from './host';
+import { mget, mset, P, typeAt } from './record';
+import { rand64 } from './random';
+import { ended, fatalBytes, fatalError, finish } from './fatal';
+import { Status, EventKind, T, G, WellKnown } from '../tables/layout';
+import { record } from './host';
+import { allocate } from './heap/alloc';
+import { makeArray } from './slices';
+import { sleep, yieldNow } from './sched';
+import { now } from './goroutine';
+import { fatalPanicExit, panicInfo, startGoexit } from './panic';
+import { takeBadType, typeEqual } from './iface/hash';
+import { implementsInterface } from './iface/methods';
+import { trap1 } from './trap';
+import { semacquire, semrelease } from './sync/sema';
+import { mutexLock, mutexTryLock, mutexUnlock } from './sync/mutex';
+import {
+  rwLock,
+  rwReadLock,
+  rwReadUnlock,
+  rwTryLock,
+  rwTryReadLock,
+  rwUnlock,
+} from './sync/rwmutex';
+import { atomicNative } from './sync/atomic';
+import { mathNative } from './math';
+import { mapNative } from './mapops';
+import { panicmemIfNil } from './nil';
+import { callerFunc, callerLine } from './callers';
+
+/** The Int64 native that does what a pointer native does. */
+function sameOnInt64(which: i32): i32 {
+  switch (which) {
+    case Native.atomic_LoadPointer:
+      return Native.atomic_LoadInt64;
+    case Native.atomic_StorePointer:
+      return Native.atomic_StoreInt64;
+    case Native.atomic_SwapPointer:
+      return Native.atomic_SwapInt64;
+    default:
+      return Native.atomic_CompareAndSwapInt64;
+  }
+}
+
+export function callNative(which: i32, at: u32): void {
+  if (which >= Native.atomic_LoadInt32 && which <= Native.atomic_OrInt64) {
+    atomicNative(which, at);
+    return;
+  }
+  if (which >= Native.atomic_LoadPointer && which <= Native.atomic_CompareAndSwapPointer) {
+    atomicNative(sameOnInt64(which), at);
+    return;
+  }
+  if (which >= Native.math_Float64bits && which <= Native.math_FMA) {
+    mathNative(which, at);
+    return;
+  }
+  if (which >= Native.runtime_makemap && which <= Native.runtime_mapiternext) {
+    mapNative(which, at);
+    return;
+  }
+  switch (which) {
+    case Native.runtime_write:
+      record(EventKind.WRITE, load<u32>(at));
+      write(load<i32>(at), load<u32>(at, 8), load<u32>(at, 16));
+      return;
+    case Native.runtime_exit:
+      finish(Status.EXITED, load<i32>(at));
+      return;
+    case Native.runtime_throw:
+      fatalBytes(load<u32>(at), load<u32>(at, 8));
+      return;
+    case Native.runtime_fatalpanicexit:
+      fatalPanicExit();
+      return;
+    case Native.runtime_Gosched:
+      yieldNow();
+      return;
+    case Native.runtime_Goexit:
+      startGoexit();
+      return;
+    case Native.runtime_NumGoroutine:
+      store<u64>(at, mget(M.gcount));
+      return;
+    case Native.runtime_GC:
+      mset(P.gcWanted, 1);
+      mset(P.attention, 1);
+      return;
+    case Native.runtime_nanotime:
+      store<i64>(at, now());
+      return;
+    case Native.runtime_rand:
+      store<u64>(at, rand64());
+      return;
+    case Native.runtime_goid:
+      store<u64>(at, load<u32>(mget(M.currentG), G.id));
+      return;
+    case Native.runtime_semacquire:
+      if (panicmemIfNil(load<u32>(at))) return;
+      semacquire(load<u32>(at), load<i32>(at, 8));
+      return;
+    case Native.runtime_semrelease:
+      if (panicmemIfNil(load<u32>(at))) return;
+      semrelease(load<u32>(at), false);
+      return;
+    case Native.runtime_panicinfo:
+      panicInfo(load<u64>(at), at + 8);
+      return;
+    case Native.runtime_newobject: {
+      const type = load<u32>(at);
+      store<u64>(at, allocate(load<u32>(type, T.size), type), 8);
+      return;
+    }
+    case Native.runtime_newarray:
+      makeArray(at + 16, load<u32>(at), load<i64>(at, 8));
+      return;
+    case Native.runtime_memmove:
+      memory.copy(load<u32>(at), load<u32>(at, 8), load<u32>(at, 16));
+      return;
+    case Native.runtime_memclr:
+      memory.fill(load<u32>(at), 0, load<u32>(at, 8));
+      return;
+    case Native.runtime_valequal: {
+      store<u64>(at, <u64>typeEqual(load<u32>(at), load<u32>(at, 8), load<u32>(at, 16)), 24);
+      const bad = takeBadType();
+      if (bad != 0) trap1(WellKnown.panicuncomparable, bad);
+      return;
+    }
+    case Native.runtime_implements:
+      store<u64>(at, <u64>implementsInterface(load<u32>(at), load<u32>(at, 8)), 16);
+      return;
+    case Native.sync_Mutex_Lock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      mutexLock(load<u32>(at));
+      return;
+    case Native.sync_Mutex_TryLock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      store<u64>(at, <u64>mutexTryLock(load<u32>(at)), 8);
+      return;
+    case Native.sync_Mutex_Unlock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      mutexUnlock(load<u32>(at));
+      return;
+    case Native.sync_RWMutex_Lock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      rwLock(load<u32>(at));
+      return;
+    case Native.sync_RWMutex_TryLock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      store<u64>(at, <u64>rwTryLock(load<u32>(at)), 8);
+      return;
+    case Native.sync_RWMutex_Unlock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      rwUnlock(load<u32>(at));
+      return;
+    case Native.sync_RWMutex_RLock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      rwReadLock(load<u32>(at));
+      return;
+    case Native.sync_RWMutex_TryRLock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      store<u64>(at, <u64>rwTryReadLock(load<u32>(at)), 8);
+      return;
+    case Native.sync_RWMutex_RUnlock:
+      if (panicmemIfNil(load<u32>(at))) return;
+      rwReadUnlock(load<u32>(at));
+      return;
+    case Native.runtime_sleep:
+      sleep(load<i64>(at));
+      return;
+    case Native.runtime_callerline:
+      callerLine(load<u64>(at), at + 8);
+      return;
+    case Native.runtime_callerfunc:
+      callerFunc(load<u64>(at), at + 8);
+      return;
+    case Native.runtime_goversion:
+      store<u64>(at, mget(M.goVersion));
+      return;
+    default:
+      if (!ended()) fatalError('the machine has no such native function');
+  }
+}

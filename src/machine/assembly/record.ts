@@ -1,0 +1,123 @@
+// The private part of the machine record, and short accessors for the public part.
+//
+// Nothing of a run's state may live in an AssemblyScript global: it must be in memory so that a snapshot holds it. What
+// the machine's own helpers need (allocator, free lists, caches) therefore has a fixed place here, behind M.private_.
+
+import { Address, M } from '../tables/layout';
+
+/** Offsets from Address.MACHINE, all u32 unless a comment says otherwise. */
+export enum P {
+  /** not 0: the interpreter must leave its inner loop after this instruction (collection due, program ended) */
+  attention = 256,
+  /** a collection is due */
+  gcWanted = 260,
+  /** pc of the instruction that is allocating */
+  site = 264,
+  /** type descriptor that an equality or hash found uncomparable, 0 when none; see iface/trapping.ts */
+  badType = 268,
+  /** u64: value of M.steps at which the running goroutine is preempted */
+  quantumEnd = 288,
+  /** u64 each */
+  heapLive = 296,
+  heapTrigger = 304,
+  mallocs = 312,
+  frees = 320,
+  totalAlloc = 328,
+  numGC = 336,
+  /** pages in spans that hold objects */
+  pagesInUse = 340,
+  /** u64: bit n set when page bin n is not empty */
+  binMap = 344,
+  /** 64 x u32: free page runs of n pages; the last bin holds all longer ones */
+  bins = 352,
+  /** free span records */
+  freeSpans = 608,
+  /** persistent memory: [persistent, persistentEnd) */
+  persistent = 612,
+  persistentEnd = 616,
+  /** first span record; all spans are linked through Span.allNext */
+  allSpans = 620,
+  /** 136 x u32 each, by span class (size class * 2 + noscan) */
+  current = 624,
+  partial = 1168,
+  /** 4 x u32: free stacks of 2, 4, 8, 16 KiB */
+  freeStacks = 1712,
+  freeDefers = 1728,
+  freePanics = 1732,
+  freeSudogs = 1736,
+  freeGs = 1740,
+  /** goroutines asleep, by deadline */
+  sleepers = 1744,
+  /** the collector's work list: newest block and entries in it */
+  markBlock = 1748,
+  markCount = 1752,
+  freeMarkBlocks = 1756,
+  /** G of the main goroutine */
+  mainG = 1760,
+  /** the main goroutine has called runtime.Goexit */
+  mainGone = 1764,
+  /** pages of goroutine stacks in use, bytes */
+  stackBytes = 1768,
+  lastG = 1772,
+  /** 24 zero bytes: address of all zero-sized objects, box of empty strings and slices */
+  zeroBase = 1776,
+  /** 64 bytes: the map code's replay block (tables/maps.ts: Replay) */
+  replay = 2304,
+  /** 1024 x u32: for each 4 MiB of memory the address of its page table (512 x span), or 0 */
+  pageTables = 2560,
+  /** 64 x {first, last} goroutine waiting on semaphores */
+  semaTable = 6656,
+  /** 128 x {type, method id, function, 0} */
+  methodCache = 7168,
+  /** 64 x {type, interface type, answer + 1, 0} */
+  implCache = 9216,
+  /** 64 x {map, goroutine id}: who touched a map last */
+  mapTouch = 10240,
+  /** 512 bytes for building texts */
+  text = 10752,
+  /** 68 x u32: free side tables by size class */
+  freeSides = 11264,
+  /** u8 tables: size class by (size + 7) / 8 up to 1024 (129 entries), by (size - 1024 + 127) / 128 above (249) */
+  classBySize = 11536,
+  classBySize128 = 11672,
+  END = 12288,
+}
+
+/** A u32 of the machine record. */
+// @ts-ignore: decorator
+@inline
+export function mget(field: i32): u32 {
+  return load<u32>(Address.MACHINE + field);
+}
+
+// @ts-ignore: decorator
+@inline
+export function mset(field: i32, value: u32): void {
+  store<u32>(Address.MACHINE + field, value);
+}
+
+// @ts-ignore: decorator
+@inline
+export function mget64(field: i32): u64 {
+  return load<u64>(Address.MACHINE + field);
+}
+
+// @ts-ignore: decorator
+@inline
+export function mset64(field: i32, value: u64): void {
+  store<u64>(Address.MACHINE + field, value);
+}
+
+/** Address of a field of the machine record. */
+// @ts-ignore: decorator
+@inline
+export function maddr(field: i32): u32 {
+  return Address.MACHINE + field;
+}
+
+/** The descriptor of the type with this index. */
+// @ts-ignore: decorator
+@inline
+export function typeAt(index: u32): u32 {
+  return load<u32>(mget(M.typeTable) + (index << 2));
+}

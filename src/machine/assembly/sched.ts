@@ -1,0 +1,192 @@
+// The scheduler: one processor, a queue of runnable goroutines, and a virtual clock.
+//
+// Terms
+//   runq      goroutines that can run, first in first out
+//   runnext   the one that runs before them: the newest started or readied, which pushes the former one to the queue's tail
+//   quantum   steps that a goroutine may run before it must let others run
+//   sleepers  goroutines waiting for the clock, by deadline
+//
+// The order is that of a Go processor (runtime.proc: runqput, ready, schedule), so that a program whose goroutines are short prints here what it usually
+// prints on real Go. What several processors do to longer ones is modelled by preemption: quanta are random numbers from the schedule's
+// stream, and while other goroutines can run, a map operation may be interrupted between its micro-steps (mapPause), which
+// is where unsynchronized programs die on real processors. A goroutine taken from runnext inherits the rest of the quantum: two
+// that wake each other in turn cannot starve the others. Equal seeds give equal schedules. With Flag.NO_PREEMPT nothing is preempted.
+//
+// Time stands on M.now + M.steps: a step takes a nanosecond. When all goroutines wait and one of them sleeps, the clock jumps to the first
+// deadline; when none sleeps, that is a deadlock.
+
+import { EventKind, Flag, G, GStatus, M, Wait } from '../tables/layout';
+import { record } from './host';
+import { maddr, mget, mget64, mset, mset64, P } from './record';
+import { schedBelow } from './random';
+import { fatalError } from './fatal';
+import { Gp, now } from './goroutine';
+
+/** Quanta are uniform in [SHORTEST, SHORTEST + SPREAD). */
+const SHORTEST: u32 = 2000;
+const SPREAD: u32 = 30000;
+/** One map micro-step in so many is interrupted: of a map that another goroutine has used too, and of any other. */
+const PAUSE_SHARED: u32 = 4;
+const PAUSE_OTHER: u32 = 32;
+const TOUCH_ENTRIES: u32 = 64;
+/** In place of a goroutine id: several goroutines use this map. */
+const SHARED: u32 = 0xffffffff;
+
+function pushTail(g: u32): void {
+  store<u32>(g, 0, G.next);
+  const tail = mget(M.runqTail);
+  if (tail != 0) store<u32>(tail, g, G.next);
+  else mset(M.runqHead, g);
+  mset(M.runqTail, g);
+}
+
+/** Puts a runnable goroutine into runnext. */
+export function enqueueNext(g: u32): void {
+  store<u32>(g, GStatus.RUNNABLE, G.status);
+  store<u32>(g, Wait.NONE, G.waitReason);
+  store<u32>(g, 0, G.waitOn);
+  const kicked = mget(M.runnext);
+  mset(M.runnext, g);
+  if (kicked != 0) pushTail(kicked);
+}
+
+/** Makes a waiting goroutine runnable. */
+export function ready(g: u32): void {
+  enqueueNext(g);
+}
+
+export function othersRunnable(): bool {
+  return mget(M.runnext) != 0 || mget(M.runqHead) != 0;
+}
+
+/** The running goroutine stops until `ready`. */
+export function park(reason: Wait, waitOn: u32): void {
+  const g = mget(M.currentG);
+  store<u32>(g, GStatus.WAITING, G.status);
+  store<u32>(g, reason, G.waitReason);
+  store<u32>(g, waitOn, G.waitOn);
+  record(EventKind.BLOCK, waitOn);
+  schedule();
+}
+
+/** The running goroutine goes to the tail of the queue. */
+export function yieldNow(): void {
+  const g = mget(M.currentG);
+  store<u32>(g, GStatus.RUNNABLE, G.status);
+  pushTail(g);
+  schedule();
+}
+
+/** The quantum is over. */
+export function preempt(): void {
+  wakeSleepers();
+  if (mget(M.flags) & Flag.NO_PREEMPT || !othersRunnable()) {
+    newQuantum();
+    return;
+  }
+  newQuantum();
+  yieldNow();
+}
+
+export function newQuantum(): void {
+  mset64(P.quantumEnd, mget64(M.steps) + SHORTEST + schedBelow(SPREAD));
+}
+
+/** Chooses who runs now; the former goroutine has been put where it belongs. */
+export function schedule(): void {
+  wakeSleepers();
+  let g = mget(M.runnext);
+  if (g != 0) {
+    mset(M.runnext, 0);
+  } else {
+    g = mget(M.runqHead);
+    if (g == 0) {
+      if (!passTime()) {
+        deadlock();
+        return;
+      }
+      g = mget(M.runqHead);
+    }
+    mset(M.runqHead, load<u32>(g, G.next));
+    if (mget(M.runqHead) == 0) mset(M.runqTail, 0);
+    newQuantum();
+  }
+  store<u32>(g, 0, G.next);
+  store<u32>(g, GStatus.RUNNING, G.status);
+  const former = mget(M.currentG);
+  mset(M.currentG, g);
+  if (former != g) record(EventKind.SWITCH, former);
+}
+
+function deadlock(): void {
+  fatalError(
+    mget(P.mainGone) ? 'no goroutines (main called runtime.Goexit) - deadlock!' : 'all goroutines are asleep - deadlock!',
+  );
+}
+
+// ---- time
+
+/** time.Sleep of the running goroutine. */
+export function sleep(nanoseconds: i64): void {
+  if (nanoseconds <= 0) {
+    yieldNow();
+    return;
+  }
+  const g = mget(M.currentG);
+  const deadline = now() + nanoseconds;
+  store<i64>(g, deadline < 0 ? i64.MAX_VALUE : deadline, Gp.deadline);
+  let before: u32 = 0;
+  let at = mget(P.sleepers);
+  while (at != 0 && load<i64>(at, Gp.deadline) <= deadline) {
+    before = at;
+    at = load<u32>(at, G.next);
+  }
+  store<u32>(g, at, G.next);
+  if (before != 0) store<u32>(before, g, G.next);
+  else mset(P.sleepers, g);
+  store<u32>(g, GStatus.WAITING, G.status);
+  store<u32>(g, Wait.SLEEP, G.waitReason);
+  record(EventKind.BLOCK, 0);
+  schedule();
+}
+
+function wakeSleepers(): void {
+  let g = mget(P.sleepers);
+  if (g == 0) return;
+  const time = now();
+  while (g != 0 && load<i64>(g, Gp.deadline) <= time) {
+    const next = load<u32>(g, G.next);
+    store<u32>(g, GStatus.RUNNABLE, G.status);
+    store<u32>(g, Wait.NONE, G.waitReason);
+    pushTail(g);
+    g = next;
+  }
+  mset(P.sleepers, g);
+}
+
+/** Nothing can run: moves the clock to the first deadline. False when nobody sleeps. */
+function passTime(): bool {
+  const g = mget(P.sleepers);
+  if (g == 0) return false;
+  mset64(M.now, <u64>(load<i64>(g, Gp.deadline)) - mget64(M.steps));
+  wakeSleepers();
+  return true;
+}
+
+// ---- interruption inside map operations
+
+/** Whether the running goroutine, between two micro-steps of an operation on this map, lets others run first. */
+export function mapPause(map: u32): bool {
+  if (!othersRunnable() || mget(M.flags) & Flag.NO_PREEMPT) return false;
+  const id = load<u32>(mget(M.currentG), G.id);
+  const entry = maddr(P.mapTouch) + ((map >> 4) & (TOUCH_ENTRIES - 1)) * 8;
+  let shared = false;
+  if (load<u32>(entry) != map) {
+    store<u32>(entry, map);
+    store<u32>(entry, id, 4);
+  } else if (load<u32>(entry, 4) != id) {
+    store<u32>(entry, SHARED, 4);
+    shared = true;
+  }
+  return schedBelow(shared ? PAUSE_SHARED : PAUSE_OTHER) == 0;
+}
