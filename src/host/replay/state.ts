@@ -22,6 +22,7 @@ const decoder = new TextDecoder();
 /** Reads states of one map, and keeps what names its overflow buckets: the order in which they were first seen. */
 export class StateReader {
   readonly #heapIds = new Map<number, number>();
+  readonly #slotTexts = new Map<number, { readonly words: Uint32Array; readonly text: string }>();
 
   constructor(
     readonly machine: MapMachine,
@@ -105,6 +106,20 @@ export class StateReader {
     return `${text}"`;
   }
 
+  /**
+   * The slots of a bucket or group as text. Most are as they were a step ago: then the text is kept. (Elems behind
+   * pointers change unseen.)
+   */
+  #slots(at: number, size: number, write: () => string): string {
+    if (this.type.indirectElem || (at & 3) !== 0) return write();
+    const words = new Uint32Array(this.machine.memory.buffer, at, size >> 2);
+    const known = this.#slotTexts.get(at);
+    if (known !== undefined && sameWords(known.words, words)) return known.text;
+    const text = write();
+    this.#slotTexts.set(at, { words: words.slice(), text });
+    return text;
+  }
+
   // ---- classic
 
   #classic(h: number): string {
@@ -152,10 +167,14 @@ export class StateReader {
   #bucket(array: number, n: number, b: number): string {
     const { keySlot, elemSlot, indirectKey, indirectElem } = this.type;
     const keys = b + Bmap.DATA;
-    return (
-      `{"at":"${this.#place(array, n, b)}","top":${this.#controls(b)},"k":${this.#cells(keys, keySlot, indirectKey, true)},` +
-      `"v":${this.#cells(keys + Bmap.CELLS * keySlot, elemSlot, indirectElem, false)}}`
+    const slots = this.#slots(
+      b,
+      this.type.bucketSize,
+      () =>
+        `"top":${this.#controls(b)},"k":${this.#cells(keys, keySlot, indirectKey, true)},` +
+        `"v":${this.#cells(keys + Bmap.CELLS * keySlot, elemSlot, indirectElem, false)}`,
     );
+    return `{"at":"${this.#place(array, n, b)}",${slots}}`;
   }
 
   /** `b<i>`: the i-th of the array, preallocated overflow buckets included; `h<n>`: the n-th met that is not. */
@@ -230,9 +249,12 @@ export class StateReader {
   #group(g: number): string {
     const { slotSize, elemOff, indirectKey, indirectElem } = this.type;
     const slots = g + SwissGroup.DATA;
-    return (
-      `{"c":${this.#controls(g)},"k":${this.#cells(slots, slotSize, indirectKey, true)},` +
-      `"v":${this.#cells(slots + elemOff, slotSize, indirectElem, false)}}`
+    return this.#slots(
+      g,
+      this.type.groupSize,
+      () =>
+        `{"c":${this.#controls(g)},"k":${this.#cells(slots, slotSize, indirectKey, true)},` +
+        `"v":${this.#cells(slots + elemOff, slotSize, indirectElem, false)}}`,
     );
   }
 
@@ -245,6 +267,11 @@ export class StateReader {
       `"dirIdx":${this.#int(it + SwissIter.dirIdx)},"entryIdx":${this.#int(it + SwissIter.entryIdx)},"stale":${stale}}`
     );
   }
+}
+
+function sameWords(a: Uint32Array, b: Uint32Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
 }
 
 /** A float64 as the recorders write it. */
