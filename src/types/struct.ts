@@ -121,6 +121,6 @@ function tagValue(check: Checker, tag: BasicLit | null): string {
   if (tag === null || tag.bad) return '';
   const value = tag.litKind === 'String' ? makeFromLiteral(tag.value, 'String') : null;
   if (value !== null && value.kind === 'String') return utf8Text(value.value);
-  errorf(check, tag, 'InvalidSyntaxTree', `incorrect tag syntax: ${tag.value}`);
+  errorf(check, tag, 'InvalidSyntaxTree', `incorrect tag syntax: ${JSON.stringify(tag.value)}`);
   return '';
 }

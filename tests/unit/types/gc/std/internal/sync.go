@@ -1,0 +1,3 @@
+package sync
+
+type Mutex struct{ state int32 }
