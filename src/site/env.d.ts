@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+/// <reference types="svelte" />
+
+// For plain tsc, which does not read .astro files (astro check does, and then this is not used).
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -1,0 +1,38 @@
+// Moving on a run's timeline. A position is an index into the events; -1 is before the first.
+
+export type ScrubMove = 'back' | 'forward' | 'first' | 'last';
+
+export function moved(position: number, move: ScrubMove, events: number): number {
+  switch (move) {
+    case 'back':
+      return Math.max(-1, position - 1);
+    case 'forward':
+      return Math.min(events - 1, position + 1);
+    case 'first':
+      return -1;
+    case 'last':
+      return events - 1;
+    default:
+      return move satisfies never;
+  }
+}
+
+/** The move a key asks for, and 'play' for Space. */
+export function moveForKey(key: string): ScrubMove | 'play' | undefined {
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return 'back';
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return 'forward';
+    case 'Home':
+      return 'first';
+    case 'End':
+      return 'last';
+    case ' ':
+      return 'play';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+// The sidebar, from what is there: the chapters of content/ and the labs of labs/, both in the order of their sections.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const bySection = new Intl.Collator('en', { numeric: true }).compare;
+
+function chapterItems() {
+  return readdirSync('content/en/chapters')
+    .filter((name) => /^[^_].*\.mdx?$/.test(name))
+    .sort(bySection)
+    .map((name) => ({ slug: `chapters/${name.replace(/\.mdx?$/, '')}` }));
+}
+
+function labItems() {
+  return readdirSync('labs')
+    .filter((slug) => existsSync(`labs/${slug}/lab.yaml`))
+    .map((slug) => ({ slug, meta: parse(readFileSync(`labs/${slug}/lab.yaml`, 'utf8')) }))
+    .sort((a, b) => bySection(`${a.meta.section} ${a.slug}`, `${b.meta.section} ${b.slug}`))
+    .map(({ slug, meta }) => ({
+      label: meta.title.en,
+      translations: { 'zh-CN': meta.title['zh-cn'] },
+      link: `/labs/${slug}/`,
+    }));
+}
+
+export function sidebar() {
+  return [
+    {
+      label: 'A · Deleting from a map',
+      translations: { 'zh-CN': 'A · 从 map 中删除' },
+      items: chapterItems(),
+    },
+    {
+      label: 'Labs',
+      translations: { 'zh-CN': '实验' },
+      items: [{ label: 'All labs', translations: { 'zh-CN': '全部实验' }, link: '/labs/' }, ...labItems()],
+    },
+  ];
+}
