@@ -8,12 +8,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../src/std');
 const out = join(root, 'build');
 
 // A comment, or a literal that may hold what looks like one.
-const token = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|`[^`]*`|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
+const token = /[ \t]*\/\/[^\n]*|\/\*[\s\S]*?\*\/|`[^`]*`|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'/g;
 
 function withoutComments(text) {
   return text
-    .replace(token, (t) => (t.startsWith('/') ? t.replace(/[^\n]+/g, '') : t))
-    .replace(/[ \t]+$/gm, '')
+    .replace(token, (t) => (t.trimStart().startsWith('/') ? t.replace(/[^\n]+/g, '') : t))
     .replace(/\s+$/, '\n');
 }
 
