@@ -20,7 +20,12 @@ function newest(path) {
 
 function upToDate() {
   const built = statSync(output, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const sources = [join(machine, 'assembly'), join(machine, 'tables'), join(machine, 'asconfig.json'), fileURLToPath(import.meta.url)];
+  const sources = [
+    join(machine, 'assembly'),
+    join(machine, 'tables'),
+    join(machine, 'asconfig.json'),
+    fileURLToPath(import.meta.url),
+  ];
   return sources.every((path) => newest(path) < built);
 }
 

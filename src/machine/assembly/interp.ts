@@ -105,6 +105,27 @@ function setF(i: u32, fp: u32, value: f64): void {
   store<f64>(fp + a(i), value);
 }
 
+/** Two words; source and target may overlap. */
+// @ts-ignore: decorator
+@inline
+function copy2(to: u32, from: u32): void {
+  const first = load<u64>(from);
+  const second = load<u64>(from, 8);
+  store<u64>(to, first);
+  store<u64>(to, second, 8);
+}
+
+// @ts-ignore: decorator
+@inline
+function copy3(to: u32, from: u32): void {
+  const first = load<u64>(from);
+  const second = load<u64>(from, 8);
+  const third = load<u64>(from, 16);
+  store<u64>(to, first);
+  store<u64>(to, second, 8);
+  store<u64>(to, third, 16);
+}
+
 // @ts-ignore: decorator
 @inline
 function save(g: u32, pc: u32, fp: u32, steps: u64): void {
@@ -183,35 +204,11 @@ export function run(): i32 {
       const i = pc;
       pc += 16;
       switch (<i32>load<u16>(i)) {
-        case Op.MOV:
-          setA(i, fp, rb(i, fp));
-          continue;
-        case Op.MOV2: {
-          const from = fp + b(i);
-          const to = fp + a(i);
-          const first = load<u64>(from);
-          const second = load<u64>(from, 8);
-          store<u64>(to, first);
-          store<u64>(to, second, 8);
-          continue;
-        }
-        case Op.MOV3: {
-          const from = fp + b(i);
-          const to = fp + a(i);
-          const first = load<u64>(from);
-          const second = load<u64>(from, 8);
-          const third = load<u64>(from, 16);
-          store<u64>(to, first);
-          store<u64>(to, second, 8);
-          store<u64>(to, third, 16);
-          continue;
-        }
-        case Op.MOVN:
-          memory.copy(fp + a(i), fp + b(i), c(i));
-          continue;
-        case Op.LDI:
-          setA(i, fp, load<i64>(i, 8));
-          continue;
+        case Op.MOV: setA(i, fp, rb(i, fp)); continue;
+        case Op.MOV2: copy2(fp + a(i), fp + b(i)); continue;
+        case Op.MOV3: copy3(fp + a(i), fp + b(i)); continue;
+        case Op.MOVN: memory.copy(fp + a(i), fp + b(i), c(i)); continue;
+        case Op.LDI: setA(i, fp, load<i64>(i, 8)); continue;
         case Op.ZERO: {
           let at = fp + a(i);
           const stop = at + b(i);
@@ -221,34 +218,16 @@ export function run(): i32 {
           }
           continue;
         }
-        case Op.FADDR:
-          setA(i, fp, <i64>(fp + b(i)));
-          continue;
-        case Op.CTX:
-          setA(i, fp, load<i64>(fp + Frame.ctx));
-          continue;
+        case Op.FADDR: setA(i, fp, <i64>(fp + b(i))); continue;
+        case Op.CTX: setA(i, fp, load<i64>(fp + Frame.ctx)); continue;
 
-        case Op.ADD:
-          setA(i, fp, rb(i, fp) + rc(i, fp));
-          continue;
-        case Op.SUB:
-          setA(i, fp, rb(i, fp) - rc(i, fp));
-          continue;
-        case Op.MUL:
-          setA(i, fp, rb(i, fp) * rc(i, fp));
-          continue;
-        case Op.AND:
-          setA(i, fp, rb(i, fp) & rc(i, fp));
-          continue;
-        case Op.OR:
-          setA(i, fp, rb(i, fp) | rc(i, fp));
-          continue;
-        case Op.XOR:
-          setA(i, fp, rb(i, fp) ^ rc(i, fp));
-          continue;
-        case Op.ANDNOT:
-          setA(i, fp, rb(i, fp) & ~rc(i, fp));
-          continue;
+        case Op.ADD: setA(i, fp, rb(i, fp) + rc(i, fp)); continue;
+        case Op.SUB: setA(i, fp, rb(i, fp) - rc(i, fp)); continue;
+        case Op.MUL: setA(i, fp, rb(i, fp) * rc(i, fp)); continue;
+        case Op.AND: setA(i, fp, rb(i, fp) & rc(i, fp)); continue;
+        case Op.OR: setA(i, fp, rb(i, fp) | rc(i, fp)); continue;
+        case Op.XOR: setA(i, fp, rb(i, fp) ^ rc(i, fp)); continue;
+        case Op.ANDNOT: setA(i, fp, rb(i, fp) & ~rc(i, fp)); continue;
         case Op.SHL: {
           const count = <u64>rc(i, fp);
           setA(i, fp, count < 64 ? rb(i, fp) << <i64>count : 0);
@@ -264,400 +243,197 @@ export function run(): i32 {
           setA(i, fp, rb(i, fp) >> <i64>min<u64>(count, 63));
           continue;
         }
-        case Op.ADDI:
-          setA(i, fp, rb(i, fp) + ic(i));
-          continue;
-        case Op.MULI:
-          setA(i, fp, rb(i, fp) * ic(i));
-          continue;
-        case Op.ANDI:
-          setA(i, fp, rb(i, fp) & ic(i));
-          continue;
-        case Op.SHLI:
-          setA(i, fp, c(i) < 64 ? rb(i, fp) << ic(i) : 0);
-          continue;
-        case Op.SHRI:
-          setA(i, fp, c(i) < 64 ? <i64>(<u64>rb(i, fp) >> <u64>c(i)) : 0);
-          continue;
-        case Op.SARI:
-          setA(i, fp, rb(i, fp) >> <i64>min<u32>(c(i), 63));
-          continue;
+        case Op.ADDI: setA(i, fp, rb(i, fp) + ic(i)); continue;
+        case Op.MULI: setA(i, fp, rb(i, fp) * ic(i)); continue;
+        case Op.ANDI: setA(i, fp, rb(i, fp) & ic(i)); continue;
+        case Op.SHLI: setA(i, fp, c(i) < 64 ? rb(i, fp) << ic(i) : 0); continue;
+        case Op.SHRI: setA(i, fp, c(i) < 64 ? <i64>(<u64>rb(i, fp) >> <u64>c(i)) : 0); continue;
+        case Op.SARI: setA(i, fp, rb(i, fp) >> <i64>min<u32>(c(i), 63)); continue;
         case Op.DIVS: {
           const divisor = rc(i, fp);
-          if (divisor == 0) {
-            fault(g, pc, fp, end - left, WellKnown.panicdivide);
-            break;
-          }
+          if (divisor == 0) { fault(g, pc, fp, end - left, WellKnown.panicdivide); break; }
           setA(i, fp, divisor == -1 ? -rb(i, fp) : rb(i, fp) / divisor);
           continue;
         }
         case Op.DIVU: {
           const divisor = <u64>rc(i, fp);
-          if (divisor == 0) {
-            fault(g, pc, fp, end - left, WellKnown.panicdivide);
-            break;
-          }
+          if (divisor == 0) { fault(g, pc, fp, end - left, WellKnown.panicdivide); break; }
           setA(i, fp, <i64>(<u64>rb(i, fp) / divisor));
           continue;
         }
         case Op.REMS: {
           const divisor = rc(i, fp);
-          if (divisor == 0) {
-            fault(g, pc, fp, end - left, WellKnown.panicdivide);
-            break;
-          }
+          if (divisor == 0) { fault(g, pc, fp, end - left, WellKnown.panicdivide); break; }
           setA(i, fp, divisor == -1 ? 0 : rb(i, fp) % divisor);
           continue;
         }
         case Op.REMU: {
           const divisor = <u64>rc(i, fp);
-          if (divisor == 0) {
-            fault(g, pc, fp, end - left, WellKnown.panicdivide);
-            break;
-          }
+          if (divisor == 0) { fault(g, pc, fp, end - left, WellKnown.panicdivide); break; }
           setA(i, fp, <i64>(<u64>rb(i, fp) % divisor));
           continue;
         }
-        case Op.NEG:
-          setA(i, fp, -rb(i, fp));
-          continue;
-        case Op.NOT:
-          setA(i, fp, ~rb(i, fp));
-          continue;
-        case Op.LNOT:
-          setA(i, fp, <i64>(rb(i, fp) == 0));
-          continue;
-        case Op.SEXT8:
-          setA(i, fp, <i64>load<i8>(fp + b(i)));
-          continue;
-        case Op.SEXT16:
-          setA(i, fp, <i64>load<i16>(fp + b(i)));
-          continue;
-        case Op.SEXT32:
-          setA(i, fp, <i64>load<i32>(fp + b(i)));
-          continue;
-        case Op.ZEXT8:
-          setA(i, fp, <i64>load<u8>(fp + b(i)));
-          continue;
-        case Op.ZEXT16:
-          setA(i, fp, <i64>load<u16>(fp + b(i)));
-          continue;
-        case Op.ZEXT32:
-          setA(i, fp, <i64>load<u32>(fp + b(i)));
-          continue;
+        case Op.NEG: setA(i, fp, -rb(i, fp)); continue;
+        case Op.NOT: setA(i, fp, ~rb(i, fp)); continue;
+        case Op.LNOT: setA(i, fp, <i64>(rb(i, fp) == 0)); continue;
+        case Op.SEXT8: setA(i, fp, <i64>load<i8>(fp + b(i))); continue;
+        case Op.SEXT16: setA(i, fp, <i64>load<i16>(fp + b(i))); continue;
+        case Op.SEXT32: setA(i, fp, <i64>load<i32>(fp + b(i))); continue;
+        case Op.ZEXT8: setA(i, fp, <i64>load<u8>(fp + b(i))); continue;
+        case Op.ZEXT16: setA(i, fp, <i64>load<u16>(fp + b(i))); continue;
+        case Op.ZEXT32: setA(i, fp, <i64>load<u32>(fp + b(i))); continue;
         case Op.CHKSHIFT:
-          if (ra(i, fp) < 0) {
-            fault(g, pc, fp, end - left, WellKnown.panicshift);
-            break;
-          }
+          if (ra(i, fp) < 0) { fault(g, pc, fp, end - left, WellKnown.panicshift); break; }
           continue;
 
-        case Op.FADD:
-          setF(i, fp, fb(i, fp) + fc(i, fp));
-          continue;
-        case Op.FSUB:
-          setF(i, fp, fb(i, fp) - fc(i, fp));
-          continue;
-        case Op.FMUL:
-          setF(i, fp, fb(i, fp) * fc(i, fp));
-          continue;
-        case Op.FDIV:
-          setF(i, fp, fb(i, fp) / fc(i, fp));
-          continue;
-        case Op.FNEG:
-          setF(i, fp, -fb(i, fp));
-          continue;
-        case Op.FROUND:
-          setF(i, fp, <f64>(<f32>fb(i, fp)));
-          continue;
-        case Op.I2F:
-          setF(i, fp, <f64>rb(i, fp));
-          continue;
-        case Op.F2I:
-          setA(i, fp, d(i) == 32 ? floatToInt32(fb(i, fp)) : floatToInt(fb(i, fp)));
-          continue;
+        case Op.FADD: setF(i, fp, fb(i, fp) + fc(i, fp)); continue;
+        case Op.FSUB: setF(i, fp, fb(i, fp) - fc(i, fp)); continue;
+        case Op.FMUL: setF(i, fp, fb(i, fp) * fc(i, fp)); continue;
+        case Op.FDIV: setF(i, fp, fb(i, fp) / fc(i, fp)); continue;
+        case Op.FNEG: setF(i, fp, -fb(i, fp)); continue;
+        case Op.FROUND: setF(i, fp, <f64>(<f32>fb(i, fp))); continue;
+        case Op.I2F: setF(i, fp, <f64>rb(i, fp)); continue;
+        case Op.F2I: setA(i, fp, d(i) == 32 ? floatToInt32(fb(i, fp)) : floatToInt(fb(i, fp))); continue;
 
-        case Op.EQ:
-          setA(i, fp, <i64>(rb(i, fp) == rc(i, fp)));
-          continue;
-        case Op.NE:
-          setA(i, fp, <i64>(rb(i, fp) != rc(i, fp)));
-          continue;
-        case Op.LT:
-          setA(i, fp, <i64>(rb(i, fp) < rc(i, fp)));
-          continue;
-        case Op.LE:
-          setA(i, fp, <i64>(rb(i, fp) <= rc(i, fp)));
-          continue;
-        case Op.LTU:
-          setA(i, fp, <i64>(<u64>rb(i, fp) < <u64>rc(i, fp)));
-          continue;
-        case Op.LEU:
-          setA(i, fp, <i64>(<u64>rb(i, fp) <= <u64>rc(i, fp)));
-          continue;
-        case Op.EQI:
-          setA(i, fp, <i64>(rb(i, fp) == ic(i)));
-          continue;
-        case Op.NEI:
-          setA(i, fp, <i64>(rb(i, fp) != ic(i)));
-          continue;
-        case Op.LTI:
-          setA(i, fp, <i64>(rb(i, fp) < ic(i)));
-          continue;
-        case Op.LEI:
-          setA(i, fp, <i64>(rb(i, fp) <= ic(i)));
-          continue;
-        case Op.GTI:
-          setA(i, fp, <i64>(rb(i, fp) > ic(i)));
-          continue;
-        case Op.GEI:
-          setA(i, fp, <i64>(rb(i, fp) >= ic(i)));
-          continue;
-        case Op.FEQ:
-          setA(i, fp, <i64>(fb(i, fp) == fc(i, fp)));
-          continue;
-        case Op.FNE:
-          setA(i, fp, <i64>(fb(i, fp) != fc(i, fp)));
-          continue;
-        case Op.FLT:
-          setA(i, fp, <i64>(fb(i, fp) < fc(i, fp)));
-          continue;
-        case Op.FLE:
-          setA(i, fp, <i64>(fb(i, fp) <= fc(i, fp)));
-          continue;
+        case Op.EQ: setA(i, fp, <i64>(rb(i, fp) == rc(i, fp))); continue;
+        case Op.NE: setA(i, fp, <i64>(rb(i, fp) != rc(i, fp))); continue;
+        case Op.LT: setA(i, fp, <i64>(rb(i, fp) < rc(i, fp))); continue;
+        case Op.LE: setA(i, fp, <i64>(rb(i, fp) <= rc(i, fp))); continue;
+        case Op.LTU: setA(i, fp, <i64>(<u64>rb(i, fp) < <u64>rc(i, fp))); continue;
+        case Op.LEU: setA(i, fp, <i64>(<u64>rb(i, fp) <= <u64>rc(i, fp))); continue;
+        case Op.EQI: setA(i, fp, <i64>(rb(i, fp) == ic(i))); continue;
+        case Op.NEI: setA(i, fp, <i64>(rb(i, fp) != ic(i))); continue;
+        case Op.LTI: setA(i, fp, <i64>(rb(i, fp) < ic(i))); continue;
+        case Op.LEI: setA(i, fp, <i64>(rb(i, fp) <= ic(i))); continue;
+        case Op.GTI: setA(i, fp, <i64>(rb(i, fp) > ic(i))); continue;
+        case Op.GEI: setA(i, fp, <i64>(rb(i, fp) >= ic(i))); continue;
+        case Op.FEQ: setA(i, fp, <i64>(fb(i, fp) == fc(i, fp))); continue;
+        case Op.FNE: setA(i, fp, <i64>(fb(i, fp) != fc(i, fp))); continue;
+        case Op.FLT: setA(i, fp, <i64>(fb(i, fp) < fc(i, fp))); continue;
+        case Op.FLE: setA(i, fp, <i64>(fb(i, fp) <= fc(i, fp))); continue;
 
-        case Op.JMP:
-          pc = a(i);
-          continue;
-        case Op.JT:
-          if (ra(i, fp) != 0) pc = b(i);
-          continue;
-        case Op.JF:
-          if (ra(i, fp) == 0) pc = b(i);
-          continue;
-        case Op.JEQ:
-          if (ra(i, fp) == rb(i, fp)) pc = c(i);
-          continue;
-        case Op.JNE:
-          if (ra(i, fp) != rb(i, fp)) pc = c(i);
-          continue;
-        case Op.JLT:
-          if (ra(i, fp) < rb(i, fp)) pc = c(i);
-          continue;
-        case Op.JLE:
-          if (ra(i, fp) <= rb(i, fp)) pc = c(i);
-          continue;
-        case Op.JLTU:
-          if (<u64>ra(i, fp) < <u64>rb(i, fp)) pc = c(i);
-          continue;
-        case Op.JLEU:
-          if (<u64>ra(i, fp) <= <u64>rb(i, fp)) pc = c(i);
-          continue;
-        case Op.JEQI:
-          if (ra(i, fp) == ib(i)) pc = c(i);
-          continue;
-        case Op.JNEI:
-          if (ra(i, fp) != ib(i)) pc = c(i);
-          continue;
-        case Op.JLTI:
-          if (ra(i, fp) < ib(i)) pc = c(i);
-          continue;
-        case Op.JLEI:
-          if (ra(i, fp) <= ib(i)) pc = c(i);
-          continue;
-        case Op.JGTI:
-          if (ra(i, fp) > ib(i)) pc = c(i);
-          continue;
-        case Op.JGEI:
-          if (ra(i, fp) >= ib(i)) pc = c(i);
-          continue;
-        case Op.JTAB:
-          if (<u64>ra(i, fp) < <u64>b(i)) pc = load<u32>(c(i) + (<u32>ra(i, fp) << 2));
-          continue;
+        case Op.JMP: pc = a(i); continue;
+        case Op.JT: if (ra(i, fp) != 0) pc = b(i); continue;
+        case Op.JF: if (ra(i, fp) == 0) pc = b(i); continue;
+        case Op.JEQ: if (ra(i, fp) == rb(i, fp)) pc = c(i); continue;
+        case Op.JNE: if (ra(i, fp) != rb(i, fp)) pc = c(i); continue;
+        case Op.JLT: if (ra(i, fp) < rb(i, fp)) pc = c(i); continue;
+        case Op.JLE: if (ra(i, fp) <= rb(i, fp)) pc = c(i); continue;
+        case Op.JLTU: if (<u64>ra(i, fp) < <u64>rb(i, fp)) pc = c(i); continue;
+        case Op.JLEU: if (<u64>ra(i, fp) <= <u64>rb(i, fp)) pc = c(i); continue;
+        case Op.JEQI: if (ra(i, fp) == ib(i)) pc = c(i); continue;
+        case Op.JNEI: if (ra(i, fp) != ib(i)) pc = c(i); continue;
+        case Op.JLTI: if (ra(i, fp) < ib(i)) pc = c(i); continue;
+        case Op.JLEI: if (ra(i, fp) <= ib(i)) pc = c(i); continue;
+        case Op.JGTI: if (ra(i, fp) > ib(i)) pc = c(i); continue;
+        case Op.JGEI: if (ra(i, fp) >= ib(i)) pc = c(i); continue;
+        case Op.JTAB: if (<u64>ra(i, fp) < <u64>b(i)) pc = load<u32>(c(i) + (<u32>ra(i, fp) << 2)); continue;
 
         case Op.LD8S: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           setA(i, fp, <i64>load<i8>(base + c(i)));
           continue;
         }
         case Op.LD8U: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           setA(i, fp, <i64>load<u8>(base + c(i)));
           continue;
         }
         case Op.LD16S: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           setA(i, fp, <i64>load<i16>(base + c(i)));
           continue;
         }
         case Op.LD16U: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           setA(i, fp, <i64>load<u16>(base + c(i)));
           continue;
         }
         case Op.LD32S: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           setA(i, fp, <i64>load<i32>(base + c(i)));
           continue;
         }
         case Op.LD32U: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           setA(i, fp, <i64>load<u32>(base + c(i)));
           continue;
         }
         case Op.LD64: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           setA(i, fp, <i64>load<i64>(base + c(i)));
           continue;
         }
         case Op.LDF32: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           setF(i, fp, <f64>load<f32>(base + c(i)));
           continue;
         }
         case Op.ST8: {
           const base = <u32>ra(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           store<u8>(base + c(i), load<u8>(fp + b(i)));
           continue;
         }
         case Op.ST16: {
           const base = <u32>ra(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           store<u16>(base + c(i), load<u16>(fp + b(i)));
           continue;
         }
         case Op.ST32: {
           const base = <u32>ra(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           store<u32>(base + c(i), load<u32>(fp + b(i)));
           continue;
         }
         case Op.ST64: {
           const base = <u32>ra(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           store<u64>(base + c(i), load<u64>(fp + b(i)));
           continue;
         }
         case Op.STF32: {
           const base = <u32>ra(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           store<f32>(base + c(i), <f32>fb(i, fp));
           continue;
         }
         case Op.LD128: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
-          const from = base + c(i);
-          const to = fp + a(i);
-          const first = load<u64>(from);
-          const second = load<u64>(from, 8);
-          store<u64>(to, first);
-          store<u64>(to, second, 8);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          copy2(fp + a(i), base + c(i));
           continue;
         }
         case Op.LD192: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
-          const from = base + c(i);
-          const to = fp + a(i);
-          const first = load<u64>(from);
-          const second = load<u64>(from, 8);
-          const third = load<u64>(from, 16);
-          store<u64>(to, first);
-          store<u64>(to, second, 8);
-          store<u64>(to, third, 16);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          copy3(fp + a(i), base + c(i));
           continue;
         }
         case Op.ST128: {
           const base = <u32>ra(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
-          const from = fp + b(i);
-          const to = base + c(i);
-          const first = load<u64>(from);
-          const second = load<u64>(from, 8);
-          store<u64>(to, first);
-          store<u64>(to, second, 8);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          copy2(base + c(i), fp + b(i));
           continue;
         }
         case Op.ST192: {
           const base = <u32>ra(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
-          const from = fp + b(i);
-          const to = base + c(i);
-          const first = load<u64>(from);
-          const second = load<u64>(from, 8);
-          const third = load<u64>(from, 16);
-          store<u64>(to, first);
-          store<u64>(to, second, 8);
-          store<u64>(to, third, 16);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          copy3(base + c(i), fp + b(i));
           continue;
         }
         case Op.LDN: {
           const base = <u32>rb(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           const size = d(i);
           const to = fp + a(i);
           if (size & 7) store<u64>(to + (size & ~7), 0);
@@ -666,82 +442,43 @@ export function run(): i32 {
         }
         case Op.STN: {
           const base = <u32>ra(i, fp);
-          if (base < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i));
-            break;
-          }
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
           memory.copy(base + c(i), fp + b(i), d(i));
           continue;
         }
         case Op.NILCHK:
-          if (<u32>ra(i, fp) < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, <u32>ra(i, fp));
-            break;
-          }
+          if (<u32>ra(i, fp) < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, <u32>ra(i, fp)); break; }
           continue;
 
-        case Op.LDL8S:
-          setA(i, fp, <i64>load<i8>(fp + b(i)));
-          continue;
-        case Op.LDL8U:
-          setA(i, fp, <i64>load<u8>(fp + b(i)));
-          continue;
-        case Op.LDL16S:
-          setA(i, fp, <i64>load<i16>(fp + b(i)));
-          continue;
-        case Op.LDL16U:
-          setA(i, fp, <i64>load<u16>(fp + b(i)));
-          continue;
-        case Op.LDL32S:
-          setA(i, fp, <i64>load<i32>(fp + b(i)));
-          continue;
-        case Op.LDL32U:
-          setA(i, fp, <i64>load<u32>(fp + b(i)));
-          continue;
-        case Op.LDLF32:
-          setF(i, fp, <f64>load<f32>(fp + b(i)));
-          continue;
-        case Op.STL8:
-          store<u8>(fp + a(i), load<u8>(fp + b(i)));
-          continue;
-        case Op.STL16:
-          store<u16>(fp + a(i), load<u16>(fp + b(i)));
-          continue;
-        case Op.STL32:
-          store<u32>(fp + a(i), load<u32>(fp + b(i)));
-          continue;
-        case Op.STLF32:
-          store<f32>(fp + a(i), <f32>fb(i, fp));
-          continue;
+        case Op.LDL8S: setA(i, fp, <i64>load<i8>(fp + b(i))); continue;
+        case Op.LDL8U: setA(i, fp, <i64>load<u8>(fp + b(i))); continue;
+        case Op.LDL16S: setA(i, fp, <i64>load<i16>(fp + b(i))); continue;
+        case Op.LDL16U: setA(i, fp, <i64>load<u16>(fp + b(i))); continue;
+        case Op.LDL32S: setA(i, fp, <i64>load<i32>(fp + b(i))); continue;
+        case Op.LDL32U: setA(i, fp, <i64>load<u32>(fp + b(i))); continue;
+        case Op.LDLF32: setF(i, fp, <f64>load<f32>(fp + b(i))); continue;
+        case Op.STL8: store<u8>(fp + a(i), load<u8>(fp + b(i))); continue;
+        case Op.STL16: store<u16>(fp + a(i), load<u16>(fp + b(i))); continue;
+        case Op.STL32: store<u32>(fp + a(i), load<u32>(fp + b(i))); continue;
+        case Op.STLF32: store<f32>(fp + a(i), <f32>fb(i, fp)); continue;
 
         case Op.BOUND:
-          if (<u64>ra(i, fp) >= <u64>ib(i)) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, ra(i, fp), ib(i));
-            break;
-          }
+          if (<u64>ra(i, fp) >= <u64>ib(i)) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, ra(i, fp), ib(i)); break; }
           continue;
         case Op.IDX: {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setA(i, fp, <i64>(load<u32>(at) + <u32>index * d(i)));
           continue;
         }
-        case Op.ELEM:
-          setA(i, fp, <i64>(<u32>rb(i, fp) + <u32>rc(i, fp) * d(i)));
-          continue;
+        case Op.ELEM: setA(i, fp, <i64>(<u32>rb(i, fp) + <u32>rc(i, fp) * d(i))); continue;
         case Op.LDX8S: {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setA(i, fp, <i64>load<i8>(load<u32>(at) + <u32>index));
           continue;
         }
@@ -749,10 +486,7 @@ export function run(): i32 {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setA(i, fp, <i64>load<u8>(load<u32>(at) + <u32>index));
           continue;
         }
@@ -760,10 +494,7 @@ export function run(): i32 {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setA(i, fp, <i64>load<i16>(load<u32>(at) + (<u32>index << 1)));
           continue;
         }
@@ -771,10 +502,7 @@ export function run(): i32 {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setA(i, fp, <i64>load<u16>(load<u32>(at) + (<u32>index << 1)));
           continue;
         }
@@ -782,10 +510,7 @@ export function run(): i32 {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setA(i, fp, <i64>load<i32>(load<u32>(at) + (<u32>index << 2)));
           continue;
         }
@@ -793,10 +518,7 @@ export function run(): i32 {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setA(i, fp, <i64>load<u32>(load<u32>(at) + (<u32>index << 2)));
           continue;
         }
@@ -804,10 +526,7 @@ export function run(): i32 {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setA(i, fp, <i64>load<i64>(load<u32>(at) + (<u32>index << 3)));
           continue;
         }
@@ -815,10 +534,7 @@ export function run(): i32 {
           const at = fp + b(i);
           const index = rc(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           setF(i, fp, <f64>load<f32>(load<u32>(at) + (<u32>index << 2)));
           continue;
         }
@@ -826,10 +542,7 @@ export function run(): i32 {
           const at = fp + a(i);
           const index = rb(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           store<u8>(load<u32>(at) + <u32>index, load<u8>(fp + c(i)));
           continue;
         }
@@ -837,10 +550,7 @@ export function run(): i32 {
           const at = fp + a(i);
           const index = rb(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           store<u16>(load<u32>(at) + (<u32>index << 1), load<u16>(fp + c(i)));
           continue;
         }
@@ -848,10 +558,7 @@ export function run(): i32 {
           const at = fp + a(i);
           const index = rb(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           store<u32>(load<u32>(at) + (<u32>index << 2), load<u32>(fp + c(i)));
           continue;
         }
@@ -859,10 +566,7 @@ export function run(): i32 {
           const at = fp + a(i);
           const index = rb(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           store<u64>(load<u32>(at) + (<u32>index << 3), load<u64>(fp + c(i)));
           continue;
         }
@@ -870,10 +574,7 @@ export function run(): i32 {
           const at = fp + a(i);
           const index = rb(i, fp);
           const length = load<u64>(at, 8);
-          if (<u64>index >= length) {
-            fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length);
-            break;
-          }
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
           store<f32>(load<u32>(at) + (<u32>index << 2), <f32>fc(i, fp));
           continue;
         }
@@ -895,10 +596,7 @@ export function run(): i32 {
         }
         case Op.CALLC: {
           const closure = <u32>rb(i, fp);
-          if (closure < NIL) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, closure);
-            break;
-          }
+          if (closure < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, closure); break; }
           const func = load<u32>(closure);
           const callee = fp + a(i);
           if (callee + load<u32>(func, Fn.frameSize) > limit) {
@@ -915,10 +613,7 @@ export function run(): i32 {
         }
         case Op.CALLI: {
           const type = <u32>rb(i, fp);
-          if (type == 0) {
-            fault1(g, pc, fp, end - left, WellKnown.panicmem, 0);
-            break;
-          }
+          if (type == 0) { fault1(g, pc, fp, end - left, WellKnown.panicmem, 0); break; }
           const func = findMethod(type, c(i));
           const callee = fp + a(i);
           if (callee + load<u32>(func, Fn.frameSize) > limit) {
@@ -961,9 +656,7 @@ export function run(): i32 {
           setA(i, fp, <i64>!stringEqual(load<u32>(x), load<u32>(x, 8), load<u32>(y), load<u32>(y, 8)));
           continue;
         }
-        case Op.ISTYPE:
-          setA(i, fp, <i64>(<u32>rb(i, fp) == c(i)));
-          continue;
+        case Op.ISTYPE: setA(i, fp, <i64>(<u32>rb(i, fp) == c(i))); continue;
         case Op.MAPLEN: {
           const object = <u32>rb(i, fp);
           setA(i, fp, object == 0 ? 0 : load<i64>(object));

@@ -17,7 +17,7 @@ import { EventKind, Fn, FnFlag, Frame, G, M, Status, WellKnown } from '../tables
 import { record } from './host';
 import { mget, P } from './record';
 import { giveRecord, takeRecord } from './heap/pages';
-import { trapOn } from './trap';
+import { trap, trapOn } from './trap';
 import { callDeferred, deferReturn } from './defer';
 import { DeferRecord, FrameFlag, PanicFlag, PanicRecord } from './records';
 import { exitGoroutine } from './goroutine';
@@ -25,6 +25,10 @@ import { finish } from './fatal';
 
 /** PANIC: the running goroutine, whose G.pc and G.fp are stored, panics with this interface. */
 export function startPanic(type: u64, data: u64): void {
+  if (type == 0) {
+    trap(WellKnown.panicnil);
+    return;
+  }
   const p = pushPanic(0);
   store<u64>(p, type, PanicRecord.value);
   store<u64>(p, data, PanicRecord.value + 8);

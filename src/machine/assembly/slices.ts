@@ -71,29 +71,33 @@ function nextCapacity(newLength: u64, oldCapacity: u64): u64 {
 
 /**
  * runtime.growslice: writes the slice at `source` with its length increased by n to `target`, in a new array if need
- * be. The new elements are zero only when the array is new.
+ * be. The new elements are zero only when the array is new. False when it trapped.
  */
-export function grow(target: u32, source: u32, n: u64, elem: u32): void {
+export function grow(target: u32, source: u32, n: u64, elem: u32): bool {
   const from = load<u32>(source);
   const oldLength = load<u64>(source, 8);
   const oldCapacity = load<u64>(source, 16);
   const length = oldLength + n;
   if (length <= oldCapacity) {
     setSlice(target, from, length, oldCapacity);
-    return;
+    return true;
   }
   const size = load<u64>(elem, T.size);
   if (size == 0) {
     setSlice(target, maddr(P.zeroBase), length, length);
-    return;
+    return true;
   }
   const noscan = load<u64>(elem, T.ptrBytes) == 0;
   const wanted = totalSize(size, nextCapacity(length, oldCapacity));
-  if (wanted > 0xffffffff) dieOutOfMemory(wanted);
+  if (length > <u64>i64.MAX_VALUE || wanted == u64.MAX_VALUE) {
+    trap(WellKnown.panicgrowslice);
+    return false;
+  }
   const capacity = roundUpSize(wanted, noscan) / size;
   const backing = newBacking(elem, capacity * size);
   memory.copy(backing, from, <u32>(oldLength * size));
   setSlice(target, backing, length, capacity);
+  return true;
 }
 
 /** append(slice, slice...); the second operand may be a string. */
@@ -102,7 +106,7 @@ export function appendSlice(target: u32, slice: u32, added: u32, elem: u32): voi
   const n = load<u64>(added, 8);
   const from = load<u32>(added);
   const oldLength = load<u32>(slice, 8);
-  grow(target, slice, n, elem);
+  if (!grow(target, slice, n, elem)) return;
   memory.copy(load<u32>(target) + oldLength * size, from, <u32>n * size);
 }
 

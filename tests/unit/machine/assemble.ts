@@ -134,6 +134,7 @@ export class Program {
   readonly #typeAddresses = new Map<string, number>();
   readonly #typeTable: number[] = [];
   readonly #globals: number[] = [];
+  #linked: Map<M, number> | undefined;
 
   /** Room in the image; its address. */
   data(bytes: number, align = 8): number {
@@ -300,7 +301,12 @@ export class Program {
       const name = WellKnown[k]!;
       if (!this.#functions.has(name)) {
         if (k === WellKnown.fatalpanic) this.fn(name, [[Op.NATIVE, 0, Native.runtime_fatalpanicexit]]);
-        else this.fn(name, [[Op.LDI, 64, k], [Op.LDI, 72, 0], [Op.PANIC, 64]]);
+        else
+          this.fn(name, [
+            [Op.LDI, 64, k + 1],
+            [Op.LDI, 72, 0],
+            [Op.PANIC, 64],
+          ]);
       }
       this.u32(table + 4 * k, this.descriptor(name));
     }
@@ -393,7 +399,8 @@ export class Program {
   }
 
   run(options: Options = {}): Result {
-    const fields = this.#link();
+    this.#linked ??= this.#link();
+    const fields = this.#linked;
     const written: [string[], string[]] = [[], []];
     const decoder = new TextDecoder();
     const instance = new WebAssembly.Instance(machineModule(), {
@@ -443,7 +450,11 @@ export class Program {
       float: (offset) => view().getFloat64(fp + offset, true),
       text: (offset) =>
         decoder.decode(
-          new Uint8Array(exports.memory.buffer, view().getUint32(fp + offset, true), view().getUint32(fp + offset + 8, true)),
+          new Uint8Array(
+            exports.memory.buffer,
+            view().getUint32(fp + offset, true),
+            view().getUint32(fp + offset + 8, true),
+          ),
         ),
       panics: panicsOf(view(), g, names),
       view: view(),

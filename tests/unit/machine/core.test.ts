@@ -77,7 +77,15 @@ test.each<[Op, bigint | number, number, bigint]>([
   [Op.LEI, -4, -4, 1n],
   [Op.GTI, 9, 8, 1n],
   [Op.GEI, 7, 8, 0n],
-])('%s(%s, #%s) = %s', (op, x, immediate, value) => expectValue([[Op.LDI, 8, x], [op, 0, 8, immediate]], value));
+])('%s(%s, #%s) = %s', (op, x, immediate, value) =>
+  expectValue(
+    [
+      [Op.LDI, 8, x],
+      [op, 0, 8, immediate],
+    ],
+    value,
+  ),
+);
 
 test.each<[Op, bigint | number, bigint]>([
   [Op.NEG, 5, -5n],
@@ -98,7 +106,13 @@ test.each<[Op, bigint | number, bigint]>([
 ])('%s(%s) = %s', (op, x, value) => expectValue(unary(op, x), value));
 
 test('conversion to int32 is that of CVTTSD2SL', () => {
-  expectValue([[Op.LDI, 8, bits(1e10)], [Op.F2I, 0, 8, 0, 32]], -(1n << 31n));
+  expectValue(
+    [
+      [Op.LDI, 8, bits(1e10)],
+      [Op.F2I, 0, 8, 0, 32],
+    ],
+    -(1n << 31n),
+  );
 });
 
 test.each<[Op, number, number, number]>([
@@ -159,17 +173,58 @@ test.each<[Op, number, number, boolean]>([
 
 test('loops, JT, JF, JTAB', () => {
   expectValue(
-    [[Op.LDI, 0, 0], [Op.LDI, 8, 0], 'loop', [Op.ADD, 0, 0, 8], [Op.ADDI, 8, 8, 1], [Op.LTI, 16, 8, 101], [Op.JT, 16, '@loop']],
+    [
+      [Op.LDI, 0, 0],
+      [Op.LDI, 8, 0],
+      'loop',
+      [Op.ADD, 0, 0, 8],
+      [Op.ADDI, 8, 8, 1],
+      [Op.LTI, 16, 8, 101],
+      [Op.JT, 16, '@loop'],
+    ],
     5050n,
   );
   expectValue([[Op.LDI, 8, 0], [Op.JF, 8, '@end'], [Op.LDI, 0, 1], 'end', [Op.ADDI, 0, 0, 2]], 2n);
 });
 
 test('moves', () => {
-  expectValue([[Op.LDI, 8, 1], [Op.LDI, 16, 2], [Op.MOV2, 16, 8], [Op.MOV, 0, 24]], 2n);
-  expectValue([[Op.LDI, 8, 1], [Op.LDI, 16, 2], [Op.LDI, 24, 3], [Op.MOV3, 16, 8], [Op.MOV, 0, 32]], 3n);
-  expectValue([[Op.LDI, 8, 1], [Op.LDI, 16, 2], [Op.LDI, 24, 3], [Op.LDI, 32, 4], [Op.MOVN, 0, 8, 32], [Op.MOV, 0, 24]], 4n);
-  expectValue([[Op.LDI, 0, 1], [Op.ZERO, 0, 16]], 0n);
+  expectValue(
+    [
+      [Op.LDI, 8, 1],
+      [Op.LDI, 16, 2],
+      [Op.MOV2, 16, 8],
+      [Op.MOV, 0, 24],
+    ],
+    2n,
+  );
+  expectValue(
+    [
+      [Op.LDI, 8, 1],
+      [Op.LDI, 16, 2],
+      [Op.LDI, 24, 3],
+      [Op.MOV3, 16, 8],
+      [Op.MOV, 0, 32],
+    ],
+    3n,
+  );
+  expectValue(
+    [
+      [Op.LDI, 8, 1],
+      [Op.LDI, 16, 2],
+      [Op.LDI, 24, 3],
+      [Op.LDI, 32, 4],
+      [Op.MOVN, 0, 8, 32],
+      [Op.MOV, 0, 24],
+    ],
+    4n,
+  );
+  expectValue(
+    [
+      [Op.LDI, 0, 1],
+      [Op.ZERO, 0, 16],
+    ],
+    0n,
+  );
 });
 
 test.each<[Op, Op, bigint | number, bigint]>([
@@ -181,45 +236,140 @@ test.each<[Op, Op, bigint | number, bigint]>([
   [Op.ST32, Op.LD32U, -1, 0xffff_ffffn],
   [Op.ST64, Op.LD64, min64, min64],
 ])('memory %s then %s', (put, get, value, expected) =>
-  expectValue([[Op.NEW, 8, 'type:slice'], [Op.LDI, 16, value], [put, 8, 16, 8], [get, 0, 8, 8]], expected),
+  expectValue(
+    [
+      [Op.NEW, 8, 'type:slice'],
+      [Op.LDI, 16, value],
+      [put, 8, 16, 8],
+      [get, 0, 8, 8],
+    ],
+    expected,
+  ),
 );
 
 test('float32 and wide memory', () => {
-  expectFloat([[Op.NEW, 8, 'type:slice'], [Op.LDI, 16, bits(0.1)], [Op.STF32, 8, 16, 4], [Op.LDF32, 0, 8, 4]], Math.fround(0.1));
+  expectFloat(
+    [
+      [Op.NEW, 8, 'type:slice'],
+      [Op.LDI, 16, bits(0.1)],
+      [Op.STF32, 8, 16, 4],
+      [Op.LDF32, 0, 8, 4],
+    ],
+    Math.fround(0.1),
+  );
   expectValue(
-    [[Op.NEW, 8, 'type:slice'], [Op.LDI, 16, 1], [Op.LDI, 24, 2], [Op.LDI, 32, 3], [Op.ST192, 8, 16, 0], [Op.LD192, 40, 8, 0], [Op.MOV, 0, 56]],
+    [
+      [Op.NEW, 8, 'type:slice'],
+      [Op.LDI, 16, 1],
+      [Op.LDI, 24, 2],
+      [Op.LDI, 32, 3],
+      [Op.ST192, 8, 16, 0],
+      [Op.LD192, 40, 8, 0],
+      [Op.MOV, 0, 56],
+    ],
     3n,
   );
   expectValue(
-    [[Op.NEW, 8, 'type:slice'], [Op.LDI, 16, -1], [Op.LDI, 24, -1], [Op.STN, 8, 16, 0, 12], [Op.LDN, 32, 8, 0, 12], [Op.MOV, 0, 40]],
+    [
+      [Op.NEW, 8, 'type:slice'],
+      [Op.LDI, 16, -1],
+      [Op.LDI, 24, -1],
+      [Op.STN, 8, 16, 0, 12],
+      [Op.LDN, 32, 8, 0, 12],
+      [Op.MOV, 0, 40],
+    ],
     0xffff_ffffn,
   );
 });
 
 test('parts of structs in the frame', () => {
-  expectValue([[Op.LDI, 8, 0x1234_5678], [Op.LDL8U, 0, 9]], 0x56n);
-  expectValue([[Op.LDI, 8, -1], [Op.LDI, 16, 5], [Op.STL16, 10, 16], [Op.MOV, 0, 8]], BigInt.asIntN(64, 0xffff_ffff_0005_ffffn));
-  expectFloat([[Op.LDI, 8, bits(2.5)], [Op.STLF32, 20, 8], [Op.LDLF32, 0, 20]], 2.5);
+  expectValue(
+    [
+      [Op.LDI, 8, 0x1234_5678],
+      [Op.LDL8U, 0, 9],
+    ],
+    0x56n,
+  );
+  expectValue(
+    [
+      [Op.LDI, 8, -1],
+      [Op.LDI, 16, 5],
+      [Op.STL16, 10, 16],
+      [Op.MOV, 0, 8],
+    ],
+    BigInt.asIntN(64, 0xffff_ffff_0005_ffffn),
+  );
+  expectFloat(
+    [
+      [Op.LDI, 8, bits(2.5)],
+      [Op.STLF32, 20, 8],
+      [Op.LDLF32, 0, 20],
+    ],
+    2.5,
+  );
 });
 
 test('nil pointers trap', () => {
-  expectTrap([[Op.LDI, 8, 0], [Op.LD64, 0, 8, 16]], 'panicmem(16, 0)');
-  expectTrap([[Op.LDI, 8, 0], [Op.ST8, 8, 0, 0]], 'panicmem(0, 0)');
-  expectTrap([[Op.LDI, 8, 0], [Op.NILCHK, 8]], 'panicmem(0, 0)');
-  expectTrap([[Op.LDI, 8, 0], [Op.CALLC, 64, 8]], 'panicmem(0, 0)');
+  expectTrap(
+    [
+      [Op.LDI, 8, 0],
+      [Op.LD64, 0, 8, 16],
+    ],
+    'panicmem(16, 0)',
+  );
+  expectTrap(
+    [
+      [Op.LDI, 8, 0],
+      [Op.ST8, 8, 0, 0],
+    ],
+    'panicmem(0, 0)',
+  );
+  expectTrap(
+    [
+      [Op.LDI, 8, 0],
+      [Op.NILCHK, 8],
+    ],
+    'panicmem(0, 0)',
+  );
+  expectTrap(
+    [
+      [Op.LDI, 8, 0],
+      [Op.CALLC, 64, 8],
+    ],
+    'panicmem(0, 0)',
+  );
 });
 
 test('division, shift and index traps', () => {
   expectTrap(binary(Op.DIVS, 1, 0), 'panicdivide(0, 0)');
   expectTrap(binary(Op.REMU, 1, 0), 'panicdivide(0, 0)');
-  expectTrap([[Op.LDI, 8, -1], [Op.CHKSHIFT, 8]], 'panicshift(0, 0)');
-  expectTrap([[Op.LDI, 8, 5], [Op.BOUND, 8, 3]], 'panicIndex(5, 3)');
+  expectTrap(
+    [
+      [Op.LDI, 8, -1],
+      [Op.CHKSHIFT, 8],
+    ],
+    'panicshift(0, 0)',
+  );
+  expectTrap(
+    [
+      [Op.LDI, 8, 5],
+      [Op.BOUND, 8, 3],
+    ],
+    'panicIndex(5, 3)',
+  );
 });
 
 test('indexing', () => {
-  const slice: Line[] = [[Op.LDI, 40, 3], [Op.LDI, 48, 3], [Op.MAKESLICE, 16, 'type:int', 40]];
+  const slice: Line[] = [
+    [Op.LDI, 40, 3],
+    [Op.LDI, 48, 3],
+    [Op.MAKESLICE, 16, 'type:int', 40],
+  ];
   expectValue([...slice, [Op.LDI, 8, 2], [Op.LDI, 56, 9], [Op.STX64, 16, 8, 56], [Op.LDX64, 0, 16, 8]], 9n);
-  expectValue([...slice, [Op.LDI, 8, 1], [Op.LDI, 56, 9], [Op.IDX, 64, 16, 8, 8], [Op.ST64, 64, 56, 0], [Op.LDX64, 0, 16, 8]], 9n);
+  expectValue(
+    [...slice, [Op.LDI, 8, 1], [Op.LDI, 56, 9], [Op.IDX, 64, 16, 8, 8], [Op.ST64, 64, 56, 0], [Op.LDX64, 0, 16, 8]],
+    9n,
+  );
   expectTrap([...slice, [Op.LDI, 8, 3], [Op.LDX64, 0, 16, 8]], 'panicIndex(3, 3)');
   expectTrap([...slice, [Op.LDI, 8, -1], [Op.STX64, 16, 8, 0]], 'panicIndex(-1, 3)');
 });
@@ -242,7 +392,15 @@ test('calls', () => {
   const run = (n: number, slice: number) =>
     new Program()
       .fn('fib', fib, { frame: 104 })
-      .fn('main', [[Op.LDI, 64, n], [Op.CALL, 64, 'fn:fib'], [Op.EXIT, 0]], { frame: 200 })
+      .fn(
+        'main',
+        [
+          [Op.LDI, 64, n],
+          [Op.CALL, 64, 'fn:fib'],
+          [Op.EXIT, 0],
+        ],
+        { frame: 200 },
+      )
       .run({ slice });
   expect(run(20, 1e7).reg(72)).toBe(6765n);
   expect(run(20, 7).reg(72)).toBe(6765n);
@@ -253,7 +411,12 @@ test('closures: captures, context', () => {
   const program = new Program()
     .type('capture', { kind: 25, size: 16 })
     .fn('inner', [[Op.CTX, 16], [Op.LD64, 0, 16, 8], [Op.RET]])
-    .fn('main', [[Op.LDI, 24, 42], [Op.CLOSURE, 16, 'fn:inner', 8, 'index:capture'], [Op.CALLC, 96, 16], [Op.EXIT, 0]]);
+    .fn('main', [
+      [Op.LDI, 24, 42],
+      [Op.CLOSURE, 16, 'fn:inner', 8, 'index:capture'],
+      [Op.CALLC, 96, 16],
+      [Op.EXIT, 0],
+    ]);
   program.typeAddress('capture');
   expect(program.run().reg(96)).toBe(42n);
 });
@@ -272,11 +435,21 @@ test('stack growth keeps frames; its limit is fatal', () => {
   const program = (n: number) =>
     new Program()
       .fn('sum', sum, { frame: 104 })
-      .fn('main', [[Op.LDI, 64, n], [Op.CALL, 64, 'fn:sum'], [Op.EXIT, 0]], { frame: 200 })
+      .fn(
+        'main',
+        [
+          [Op.LDI, 64, n],
+          [Op.CALL, 64, 'fn:sum'],
+          [Op.EXIT, 0],
+        ],
+        { frame: 200 },
+      )
       .run({ maxStack: 1 << 20 });
   expect(program(5000).reg(72)).toBe(12_502_500n);
   const over = program(1 << 20);
   expect(over.status).toBe(Status.FATAL);
   expect(over.exitCode).toBe(2);
-  expect(over.stderr).toMatch(/^runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=0x.*\nfatal error: stack overflow\n$/);
+  expect(over.stderr).toMatch(
+    /^runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=0x.*\nfatal error: stack overflow\n$/,
+  );
 });
