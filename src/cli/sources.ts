@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { parseTxtar, type SourceText } from '../host/index.ts';
+import { decodeSource } from '../syntax/index.ts';
 import { UsageError } from './usage.ts';
 
 /** A source file larger than this is refused: nobody writes it, and it would only exhaust memory. */
@@ -42,7 +43,7 @@ function readText(source: string | 0, shown: string): string {
     throw error;
   }
   if (bytes.length > sizeLimit) throw new UsageError(`${shown} has ${bytes.length} bytes; the limit is ${sizeLimit}`);
-  return bytes.toString('utf8');
+  return decodeSource(bytes);
 }
 
 /** A path as `go run` shows it in messages: relative where that is shorter, `./` before a file of this folder. */

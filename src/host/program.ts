@@ -89,19 +89,22 @@ export function check(texts: readonly SourceText[], goVersion: GoVersion): Check
   const sources = library.fork();
   const diagnostics: Diagnostic[] = [];
   const files: File[] = [];
+  let checkable = true;
   for (const text of texts) {
     if (!text.name.endsWith('.go')) continue;
     const parsed = parseFile(sources.add(text.name, text.text));
     files.push(parsed.file);
     diagnostics.push(...parsed.diagnostics);
+    checkable &&= parsed.checkable;
   }
   const checked = checkPackage('main', files, sources, library.importer, {
     goVersion: languageVersion(texts, goVersion),
     tolerant: false,
     allowNoBody: false,
   });
-  // gc does not look at types while there are syntax errors.
-  if (diagnostics.length === 0) diagnostics.push(...checked.diagnostics);
+  // gc does not judge types while a file cannot be parsed, but what the checker learned still serves the editor.
+  if (checkable) diagnostics.push(...checked.diagnostics);
+  diagnostics.sort((a, b) => a.pos - b.pos);
   return { sources, files, checked, diagnostics };
 }
 

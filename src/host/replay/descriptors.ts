@@ -1,7 +1,7 @@
 // Type descriptors written by the host, for maps that no program declares. Layouts as the compiler emits them.
 
 import { Kind, MapDesc, MapFast, MapFlag, T, TFlag } from '../../machine/tables/layout.ts';
-import { Bmap, SwissGroup } from '../../machine/tables/maps.ts';
+import { Bmap, MapBlock, SwissGroup } from '../../machine/tables/maps.ts';
 import type { MapMachine } from './map-machine.ts';
 
 /** A type of keys or elems. */
@@ -68,8 +68,8 @@ export function writeMapType(machine: MapMachine, key: ValueType, elem: ValueTyp
   const elemOff = alignUp(keySlot, indirectElem ? 8 : elem.align);
   // A struct that ends in an empty field gets a byte more, so that the field's address is its own.
   const slotSize = alignUp(elemOff + elemSlot + (elemSlot === 0 && elemOff > 0 ? 1 : 0), align);
-  const bucketSize = Bmap.DATA + Bmap.CELLS * (keySlot + elemSlot) + 8;
-  const groupSize = SwissGroup.DATA + SwissGroup.SLOTS * slotSize;
+  const bucketSize = Bmap.DATA + MapBlock.ENTRIES * (keySlot + elemSlot) + 8;
+  const groupSize = SwissGroup.DATA + MapBlock.ENTRIES * slotSize;
   const pointers = indirectKey || indirectElem || key.pointers.length > 0 || elem.pointers.length > 0;
   const flags =
     (indirectKey ? MapFlag.INDIRECT_KEY : 0) |

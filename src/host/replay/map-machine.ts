@@ -17,7 +17,6 @@ interface MapExports {
   replayIterInit(type: number, map: number, iterator: number): void;
   replayIterNext(iterator: number): void;
   replayCheck(type: number, map: number): number;
-  replayRoundUp(size: number): number;
   replayDigest(address: number, length: number, out: number): void;
 }
 
@@ -110,11 +109,6 @@ export class MapMachine {
   /** 0 when the structure is sound, else the number of the broken invariant. */
   check(type: number, map: number): number {
     return this.#exports.replayCheck(type, map);
-  }
-
-  /** Bytes that Go gives an allocation of `size` bytes without pointers. */
-  roundUp(size: number): number {
-    return this.#exports.replayRoundUp(size);
   }
 
   /** FNV-1a 64 of a text in UTF-8, 16 hex digits. */

@@ -6,6 +6,7 @@ import {
   Hiter,
   Hmap,
   HmapFlag,
+  MapBlock,
   MapExtra,
   SwissGroup,
   SwissIter,
@@ -13,6 +14,7 @@ import {
   SwissTable,
 } from '../../machine/tables/maps.ts';
 import type { MapType } from '../views/map-type.ts';
+import { bucketArrayLength } from '../views/size-class.ts';
 import { hex64, type MapMachine } from './map-machine.ts';
 
 export type KeyKind = 'u64' | 'str' | 'f64' | 'big';
@@ -172,7 +174,7 @@ export class StateReader {
       this.type.bucketSize,
       () =>
         `"top":${this.#controls(b)},"k":${this.#cells(keys, keySlot, indirectKey, true)},` +
-        `"v":${this.#cells(keys + Bmap.CELLS * keySlot, elemSlot, indirectElem, false)}`,
+        `"v":${this.#cells(keys + MapBlock.ENTRIES * keySlot, elemSlot, indirectElem, false)}`,
     );
     return `{"at":"${this.#place(array, n, b)}",${slots}}`;
   }
@@ -181,19 +183,13 @@ export class StateReader {
   #place(array: number, n: number, b: number): string {
     const size = this.type.bucketSize;
     const index = (b - array) / size;
-    if (index >= 0 && Number.isInteger(index) && index < this.#arrayLength(n)) return `b${index}`;
+    if (index >= 0 && Number.isInteger(index) && index < bucketArrayLength(n, size, true)) return `b${index}`;
     let id = this.#heapIds.get(b);
     if (id === undefined) {
       id = this.#heapIds.size;
       this.#heapIds.set(b, id);
     }
     return `h${id}`;
-  }
-
-  #arrayLength(n: number): number {
-    if (n < 16) return n;
-    const size = this.type.bucketSize;
-    return Math.floor(this.machine.roundUp((n + n / 16) * size) / size);
   }
 
   #classicIterator(it: number): string {

@@ -13,7 +13,8 @@ export interface MapType {
   /** Stored as pointers, because larger than 128 bytes. */
   readonly indirectKey: boolean;
   readonly indirectElem: boolean;
-  readonly keyHasPointers: boolean;
+  /** A bucket or group holds pointers besides the overflow link. */
+  readonly hasPointers: boolean;
   // classic
   readonly keySlot: number;
   readonly elemSlot: number;
@@ -36,7 +37,8 @@ export function readMapType(view: DataView, address: number): MapType {
     elemSize: u32(MapDesc.elemSize),
     indirectKey: (flags & MapFlag.INDIRECT_KEY) !== 0,
     indirectElem: (flags & MapFlag.INDIRECT_ELEM) !== 0,
-    keyHasPointers: (flags & MapFlag.KEY_POINTERS) !== 0,
+    hasPointers:
+      (flags & (MapFlag.KEY_POINTERS | MapFlag.ELEM_POINTERS | MapFlag.INDIRECT_KEY | MapFlag.INDIRECT_ELEM)) !== 0,
     keySlot: u32(MapDesc.classicKeySlot),
     elemSlot: u32(MapDesc.classicElemSlot),
     bucketSize: u32(MapDesc.bucketSize),
