@@ -37,13 +37,22 @@ import { emptyTuple, invalidType, Typ, universeAny, universeComparable, universe
 import { go1_18, verifyVersionf } from './version.ts';
 
 /** Judges an identifier. wantType: only a type will do, and cycles through it are to be found. */
+/** Where the checker stands, an unknown name may be one of a package that could not be found. */
+function mayBeDotImported(check: Checker): boolean {
+  if (check.fakeDotImports.size === 0) return false;
+  for (let scope: Scope | null = check.scope; scope !== null; scope = scope.parent) {
+    if (check.fakeDotImports.has(scope)) return true;
+  }
+  return false;
+}
+
 export function ident(check: Checker, x: Operand, e: Name, wantType: boolean): void {
   x.mode = 'invalid';
   x.expr = e;
   const found = check.lookupScope(e.value);
   if (found === undefined) {
     if (e.value === '_') errorf(check, e, 'InvalidBlank', 'cannot use _ as value or type');
-    else if (isValidName(e.value)) errorf(check, e, 'UndeclaredName', `undefined: ${e.value}`);
+    else if (isValidName(e.value) && !mayBeDotImported(check)) errorf(check, e, 'UndeclaredName', `undefined: ${e.value}`);
     return;
   }
   const { scope, obj } = found;
@@ -248,7 +257,7 @@ function instantiatedType(check: Checker, x: Expr, xlist: readonly Expr[]): Type
   if (cause.text !== '') {
     errorf(check, x, 'NotAGenericType', text(check)`invalid operation: ${x}${xlist} (${cause.text})`);
   }
-  if (generic === invalidType || (generic.tag !== 'Named' && generic.tag !== 'Alias')) return invalidType;
+  if (!isValid(generic) || (generic.tag !== 'Named' && generic.tag !== 'Alias')) return invalidType;
   const targs = typeList(check, xlist);
   if (targs === null) return invalidType;
 
