@@ -117,6 +117,8 @@ export class Checker {
   readonly imported: CheckedPackage[] = [];
   /** For names that came by dot-import: the import to mark as used. */
   readonly dotImports = new Map<Scope, Map<string, PkgName>>();
+  /** File scopes with a dot-import of a package that could not be found: any name may come from there. */
+  readonly fakeDotImports = new Set<Scope>();
 
   // --- work in progress
   environment: Environment;

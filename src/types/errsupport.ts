@@ -1,9 +1,12 @@
 // What to say when a field or method is not there but a similar one is (types2: errsupport.go).
 
 import type { Checker } from './checker.ts';
+import { deref } from './lookup.ts';
 import { type Func, isExported, type Var } from './object.ts';
+import { isValid } from './predicates.ts';
 import type { Type } from './type.ts';
 import { typeString } from './typestring.ts';
+import { under } from './under.ts';
 
 /** How the object that was found with a looser spelling relates to the selector that was written. */
 type Likeness =
@@ -54,6 +57,24 @@ export function lookupError(check: Checker, t: Type, sel: string, obj: Var | Fun
     case 'inaccessible':
       return `cannot refer to unexported ${what} ${alt}`;
   }
+}
+
+/**
+ * Whether something unknown is embedded in t (or what it points to), which may have any field or method. Only where
+ * unknown imports are tolerated; otherwise they were reported, and gc reports what is missing as well.
+ */
+export function embedsUnknown(check: Checker, t: Type): boolean {
+  return check.conf.tolerant && hasUnknown(deref(t)[0], new Set());
+}
+
+function hasUnknown(t: Type, seen: Set<Type>): boolean {
+  const u = under(t);
+  if (!isValid(u)) return true;
+  if (seen.has(u)) return false;
+  seen.add(u);
+  if (u.tag === 'Interface') return u.embeddeds.some((e) => hasUnknown(e, seen));
+  if (u.tag !== 'Struct') return false;
+  return u.fields.some((f) => f.embedded && f.type !== null && hasUnknown(deref(f.type)[0], seen));
 }
 
 /** The string without its first character. */

@@ -19,9 +19,11 @@ export function labels(check: Checker, body: BlockStmt): void {
   const visit = (s: Stmt): void => {
     switch (s.kind) {
       case 'LabeledStmt': {
-        const label = new Label(s.label.pos, check.pkg, s.label.value, null);
-        if (!all.has(label.name)) all.set(label.name, label);
-        recordDef(check, s.label, label);
+        if (s.label.value !== '_') {
+          const label = new Label(s.label.pos, check.pkg, s.label.value, null);
+          all.set(label.name, label);
+          recordDef(check, s.label, label);
+        }
         visit(s.stmt);
         break;
       }

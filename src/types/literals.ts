@@ -7,7 +7,7 @@ import type { Checker } from './checker.ts';
 import { overflow } from './const.ts';
 import * as constant from './constant.ts';
 import { errorf } from './errors.ts';
-import { lookupError } from './errsupport.ts';
+import { embedsUnknown, lookupError } from './errsupport.ts';
 import { expr, exprWithHint } from './expr.ts';
 import { index } from './indexing.ts';
 import { deref, fieldIndex } from './lookup.ts';
@@ -162,7 +162,9 @@ function structElems(check: Checker, x: Operand, e: CompositeLit, struct: Struct
       const field = fields[i];
       if (field === undefined) {
         const alt = fields[fieldIndex(fields, check.pkg, key.value, true)] ?? null;
-        errorf(check, key, 'MissingLitField', lookupError(check, base, key.value, alt, true));
+        if (!embedsUnknown(check, base)) {
+          errorf(check, key, 'MissingLitField', lookupError(check, base, key.value, alt, true));
+        }
         continue;
       }
       recordUse(check, key, field);

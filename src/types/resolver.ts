@@ -236,6 +236,7 @@ function collectImport(check: Checker, scope: Scope, decl: ImportDecl): void {
 }
 
 function dotImport(check: Checker, scope: Scope, pkgName: PkgName, decl: ImportDecl): void {
+  if (pkgName.imported.fake) check.fakeDotImports.add(scope);
   for (const obj of pkgName.imported.scope.elems()) {
     if (!isExported(obj.name)) continue;
     const other = scope.insert(obj);

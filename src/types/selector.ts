@@ -4,7 +4,7 @@ import { exprString, type Name, type SelectorExpr } from '../syntax/index.ts';
 import type { Checker } from './checker.ts';
 import { objDecl } from './decl.ts';
 import { errorf } from './errors.ts';
-import { lookupError } from './errsupport.ts';
+import { embedsUnknown, lookupError } from './errsupport.ts';
 import { exprOrType } from './expr.ts';
 import { interfacePtrError, isInterfacePtr, lookupFieldOrMethod } from './lookup.ts';
 import { type Func, newVar, type PkgName } from './object.ts';
@@ -150,7 +150,7 @@ function shownOperand(x: Operand): string {
 }
 
 function reportMissing(check: Checker, x: Operand, e: SelectorExpr, ambiguous: boolean, indirect: boolean): void {
-  if (!isValid(under(x.type))) return; // reported already
+  if (!isValid(under(x.type)) || embedsUnknown(check, x.type)) return; // reported already, or no fault
   const sel = e.sel.value;
   const type = typeString(x.type, check.qualifier);
   if (ambiguous) {

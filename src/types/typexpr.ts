@@ -36,7 +36,6 @@ import { under } from './under.ts';
 import { emptyTuple, invalidType, Typ, universeAny, universeComparable, universeIota } from './universe.ts';
 import { go1_18, verifyVersionf } from './version.ts';
 
-/** Judges an identifier. wantType: only a type will do, and cycles through it are to be found. */
 /** Where the checker stands, an unknown name may be one of a package that could not be found. */
 function mayBeDotImported(check: Checker): boolean {
   if (check.fakeDotImports.size === 0) return false;
@@ -46,13 +45,15 @@ function mayBeDotImported(check: Checker): boolean {
   return false;
 }
 
+/** Judges an identifier. wantType: only a type will do, and cycles through it are to be found. */
 export function ident(check: Checker, x: Operand, e: Name, wantType: boolean): void {
   x.mode = 'invalid';
   x.expr = e;
   const found = check.lookupScope(e.value);
   if (found === undefined) {
     if (e.value === '_') errorf(check, e, 'InvalidBlank', 'cannot use _ as value or type');
-    else if (isValidName(e.value) && !mayBeDotImported(check)) errorf(check, e, 'UndeclaredName', `undefined: ${e.value}`);
+    else if (isValidName(e.value) && !mayBeDotImported(check))
+      errorf(check, e, 'UndeclaredName', `undefined: ${e.value}`);
     return;
   }
   const { scope, obj } = found;

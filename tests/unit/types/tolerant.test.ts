@@ -1,0 +1,45 @@
+// Tolerant mode: packages that cannot be found are unknown, and what is unknown is never to blame.
+
+import { describe, expect, test } from 'vitest';
+import { messages } from './helpers.ts';
+
+const header = 'package p\nimport "e.com/ext"\n';
+
+function tolerant(text: string): string[] {
+  return messages(text, { tolerant: true, allowNoBody: true });
+}
+
+describe('nothing is said of unknown packages', () => {
+  const quiet = [
+    'var x ext.T',
+    'var x = ext.F(1)("x").y[2]',
+    'type S struct { ext.Model }; func f(s S) { s.ID++; s.Save(); _ = S{ID: 1}; _ = &S{ext.Model{}} }',
+    'type E struct { *ext.DB }; func f(e *E) { e.Query("x").Do(); var err error = e; _ = err }',
+    'type I interface { ext.Base; M() }; func f(i I) { i.Other(); i.M() }',
+    'func f(m map[ext.K]ext.V, k ext.K) { delete(m, k); m[k].f = 1; v, ok := m[k]; _, _ = v, ok }',
+    'func f() { for k, v := range ext.All() { _ = k + 1; v.x() } }',
+    'func f(x any) { switch y := x.(type) { case ext.A: y.z(); case *ext.B, int: _ = y } }',
+    'const c = ext.C + 1; var a [ext.N]int; func f() { a[100] = 1 }',
+    'type G[T ext.Constraint] struct { x T }; var g G[int]',
+    'func f() error { if err := ext.Check(); err != nil { return err }; return ext.Err{} }',
+    'func f() { go ext.Run(); defer ext.Close(); ch := make(chan ext.T, ext.N); v := <-ch; v.f() }',
+  ];
+  for (const text of quiet) test(text, () => expect(tolerant(header + text)).toEqual([]));
+
+  test('names of a dot-import', () => {
+    expect(tolerant('package p\nimport . "e.com/ext"\nvar x = Foo(1); var y Bar')).toEqual([]);
+  });
+});
+
+describe('real mistakes are still found', () => {
+  const wrong: readonly (readonly [string, string])[] = [
+    [
+      'var x int = "s"; var y ext.T',
+      '3:13: cannot use "s" (untyped string constant) as int value in variable declaration',
+    ],
+    ['var x = ext.X; var y = undefinedName', '3:24: undefined: undefinedName'],
+    ['type S struct { f ext.T }; var s S; var x = s.g', '3:47: s.g undefined (type S has no field or method g)'],
+    ['func f() { x := ext.F() }', '3:12: declared and not used: x'],
+  ];
+  for (const [text, message] of wrong) test(text, () => expect(tolerant(header + text)).toEqual([message]));
+});
