@@ -46,9 +46,13 @@ export enum MapExtra {
 
 /** runtime.bmap: tophash bytes, key slots, elem slots, overflow pointer (offset bucketSize - 8). */
 export enum Bmap {
-  CELLS = 8,
   /** keys begin here */
   DATA = 8,
+}
+
+/** Cells of a bucket, slots of a group. */
+export enum MapBlock {
+  ENTRIES = 8,
 }
 
 /** Tophash values below a filled cell's. */
@@ -133,7 +137,6 @@ export enum SwissTable {
 
 /** A group: control word, then the slots. */
 export enum SwissGroup {
-  SLOTS = 8,
   /** slots begin here */
   DATA = 8,
   /** control bytes; below 0x80: full, the value is h2 */

@@ -2,7 +2,6 @@
 // The host writes type descriptors and keys into memory that it gets from replayAllocate.
 
 import { allocate, initHeap } from '../heap/alloc.ts';
-import { roundUpSize } from '../heap/sizes.ts';
 import { checkInvariants, mapClear, mapClone, mapDelete, mapGet, makeMap, mapIterInit, mapIterNext, mapSet } from './index.ts';
 
 /** Prepares the heap of a machine that has no image: M.top and M.memoryLimit are set. */
@@ -49,11 +48,6 @@ export function replayIterNext(it: u32): void {
 
 export function replayCheck(type: u32, m: u32): i32 {
   return checkInvariants(type, m);
-}
-
-/** Bytes that an array of `size` bytes without pointers really takes. */
-export function replayRoundUp(size: u32): u32 {
-  return u32(roundUpSize(size, true));
 }
 
 /** Stores the FNV-1a 64 digest of [address, address + length) at `out`. */

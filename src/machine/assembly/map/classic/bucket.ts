@@ -1,7 +1,7 @@
 // Buckets: where their cells are, and making arrays and overflow buckets.
 
 import { MapDesc } from '../../../tables/layout.ts';
-import { Bmap, Hmap, MapExtra, Tophash } from '../../../tables/maps.ts';
+import { Bmap, Hmap, MapBlock, MapExtra, Tophash } from '../../../tables/maps.ts';
 import { roundUpSize } from '../../heap/sizes.ts';
 import { draw } from '../hash.ts';
 import { newExtra, newObject, newPointers, newPointerSlice, readPointer, writePointer } from '../memory.ts';
@@ -9,7 +9,7 @@ import { slotHasPointers } from '../type.ts';
 import { extra, logBuckets } from './header.ts';
 
 /** Cells of a bucket. */
-export const CELLS: u32 = Bmap.CELLS;
+export const CELLS: u32 = MapBlock.ENTRIES;
 
 export function tophash(hash: u64): u32 {
   const top = u32(hash >> 56);

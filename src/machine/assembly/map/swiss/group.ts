@@ -1,13 +1,13 @@
 // Groups: a control word and eight slots of a key and an elem each; and the probe sequence over a table's groups.
 
 import { MapDesc } from '../../../tables/layout.ts';
-import { SwissGroup } from '../../../tables/maps.ts';
+import { MapBlock, SwissGroup } from '../../../tables/maps.ts';
 import { newArray, newObject, readPointer, writePointer } from '../memory.ts';
 import { elemSize, elemType, indirectElem, indirectKey, keyHasPointers, keySize, keyType } from '../type.ts';
 import { setControl } from './control.ts';
 
 /** Slots of a group. */
-export const SLOTS: u32 = SwissGroup.SLOTS;
+export const SLOTS: u32 = MapBlock.ENTRIES;
 
 export function groupType(d: u32): u32 {
   return load<u32>(d, MapDesc.groupType);

@@ -1,0 +1,20 @@
+// Views: reads of the machine's memory as data for pictures, and the same as text.
+
+export { describeMap, type Language } from './describe-map.ts';
+export {
+  type BucketView,
+  type CellView,
+  type ChainView,
+  type ClassicView,
+  type ControlMeaning,
+  type GroupView,
+  type MapView,
+  type NilView,
+  readMap,
+  type SwissView,
+  type TableView,
+  type TophashMeaning,
+  type ValueView,
+  viewLimit,
+} from './maps.ts';
+export { floatText, readString, typeText, valueText } from './value.ts';
