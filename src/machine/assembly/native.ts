@@ -2,14 +2,13 @@
 // results after them, all in register form. G.pc is stored and points after the instruction; a native that must wait moves it back
 // to be executed again.
 
-import { M, Wait } from '../tables/layout';
 import { Native } from '../tables/natives';
-import { write } from './host';
-import { mget, mset, P, typeAt } from './record';
+import { record, write } from './host';
+import { mget, mget64, mset, P } from './record';
+import { PAGE } from './heap/sizes';
 import { rand64 } from './random';
 import { ended, fatalBytes, fatalError, finish } from './fatal';
-import { Status, EventKind, T, G, WellKnown } from '../tables/layout';
-import { record } from './host';
+import { EventKind, G, M, Status, T, WellKnown } from '../tables/layout';
 import { allocate } from './heap/alloc';
 import { makeArray } from './slices';
 import { sleep, yieldNow } from './sched';
@@ -180,10 +179,52 @@ export function callNative(which: i32, at: u32): void {
     case Native.runtime_callerfunc:
       callerFunc(load<u64>(at), at + 8);
       return;
+    case Native.runtime_read:
+      store<u64>(at, readInput(load<u32>(at, 8), load<u32>(at, 16)), 24);
+      return;
+    case Native.runtime_memstat:
+      store<u64>(at, memoryStatistic(load<i32>(at)), 8);
+      return;
+    case Native.runtime_mapclone:
+      mapNative(which, at);
+      return;
     case Native.runtime_goversion:
       store<u64>(at, mget(M.goVersion));
       return;
     default:
       if (!ended()) fatalError('the machine has no such native function');
+  }
+}
+
+/** Bytes of the run's standard input, [M.input, M.inputEnd); answers how many, 0 at its end. */
+function readInput(target: u32, length: u32): u32 {
+  const at = mget(M.input);
+  const n = min(length, mget(M.inputEnd) - at);
+  memory.copy(target, at, n);
+  mset(M.input, at + n);
+  return n;
+}
+
+/** What runtime.ReadMemStats asks for; see runtime_memstat. */
+function memoryStatistic(which: i32): u64 {
+  switch (which) {
+    case 0:
+      return mget64(P.heapLive);
+    case 1:
+      return mget64(P.mallocs);
+    case 2:
+      return mget64(P.frees);
+    case 3:
+      return mget64(P.totalAlloc);
+    case 4:
+      return mget(P.numGC);
+    case 5:
+      return <u64>mget(P.pagesInUse) * PAGE;
+    case 6:
+      return mget(M.top);
+    case 7:
+      return mget(P.stackBytes);
+    default:
+      return mget64(P.heapTrigger);
   }
 }

@@ -15,7 +15,7 @@
 
 import { EventKind, Fn, FnFlag, Frame, G, M, Status, WellKnown } from '../tables/layout';
 import { record } from './host';
-import { mget, P } from './record';
+import { mget, mset, P } from './record';
 import { giveRecord, takeRecord } from './heap/pages';
 import { trap, trapOn } from './trap';
 import { callDeferred, deferReturn } from './defer';
@@ -62,6 +62,7 @@ function nextDeferred(p: u32): void {
       return;
     }
     store<u32>(g, load<u32>(p, PanicRecord.pc), G.pc);
+    mset(P.dying, 1);
     trapOn(g, WellKnown.fatalpanic, 0, 0, 0);
     return;
   }

@@ -56,7 +56,9 @@ export enum P {
   mainG = 1760,
   /** the main goroutine has called runtime.Goexit */
   mainGone = 1764,
-  /** pages of goroutine stacks in use, bytes */
+  /** fatalpanic is printing: nothing is preempted any more */
+  dying = 1800,
+  /** goroutine stacks in use, bytes */
   stackBytes = 1768,
   lastG = 1772,
   /** 24 zero bytes: address of all zero-sized objects, box of empty strings and slices */

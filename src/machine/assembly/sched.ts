@@ -77,10 +77,15 @@ export function yieldNow(): void {
   schedule();
 }
 
+/** Not in run 0 of the explorer, and not while a dying program prints its panics. */
+function preemptible(): bool {
+  return !(mget(M.flags) & Flag.NO_PREEMPT) && !mget(P.dying);
+}
+
 /** The quantum is over. */
 export function preempt(): void {
   wakeSleepers();
-  if (mget(M.flags) & Flag.NO_PREEMPT || !othersRunnable()) {
+  if (!preemptible() || !othersRunnable()) {
     newQuantum();
     return;
   }
@@ -177,7 +182,7 @@ function passTime(): bool {
 
 /** Whether the running goroutine, between two micro-steps of an operation on this map, lets others run first. */
 export function mapPause(map: u32): bool {
-  if (!othersRunnable() || mget(M.flags) & Flag.NO_PREEMPT) return false;
+  if (!othersRunnable() || !preemptible()) return false;
   const id = load<u32>(mget(M.currentG), G.id);
   const entry = maddr(P.mapTouch) + ((map >> 4) & (TOUCH_ENTRIES - 1)) * 8;
   let shared = false;

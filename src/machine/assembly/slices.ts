@@ -3,7 +3,7 @@
 import { T, WellKnown } from '../tables/layout';
 import { maddr, P } from './record';
 import { allocate, ARRAY } from './heap/alloc';
-import { dieOutOfMemory } from './heap/pages';
+import { affordable } from './heap/pages';
 import { roundUpSize } from './heap/sizes';
 import { trap, trap2 } from './trap';
 
@@ -23,9 +23,9 @@ function totalSize(size: u64, n: u64): u64 {
   return n > MAX_ALLOC / size ? u64.MAX_VALUE : size * n;
 }
 
+/** The array of a slice, 0 when the program has run out of memory. */
 function newBacking(elem: u32, bytes: u64): u32 {
-  if (bytes > 0xffffffff) dieOutOfMemory(bytes);
-  return allocate(<u32>bytes, elem | ARRAY);
+  return affordable(bytes) ? allocate(<u32>bytes, elem | ARRAY) : 0;
 }
 
 // @ts-ignore: decorator
@@ -95,6 +95,7 @@ export function grow(target: u32, source: u32, n: u64, elem: u32): bool {
   }
   const capacity = roundUpSize(wanted, noscan) / size;
   const backing = newBacking(elem, capacity * size);
+  if (backing == 0) return false;
   memory.copy(backing, from, <u32>(oldLength * size));
   setSlice(target, backing, length, capacity);
   return true;

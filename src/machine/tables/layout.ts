@@ -70,6 +70,9 @@ export enum M {
    */
   lines = 144,
   funcNames = 148,
+  /** the program's standard input: next byte and end; the host puts the bytes below imageEnd */
+  input = 152,
+  inputEnd = 156,
   /** the machine's helpers own the rest up to Address.STATIC (allocator, semaphores, timers) */
   private_ = 256,
 }

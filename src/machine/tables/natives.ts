@@ -99,5 +99,9 @@ export enum Native {
   atomic_StorePointer,
   atomic_SwapPointer,
   atomic_CompareAndSwapPointer,
+  /** func mapclone(t *abi.Type, m unsafe.Pointer) unsafe.Pointer: maps.Clone */
+  runtime_mapclone,
+  /** func memstat(which int) uint64: 0 HeapAlloc, 1 Mallocs, 2 Frees, 3 TotalAlloc, 4 NumGC, 5 HeapInuse, 6 Sys, 7 StackInuse, 8 NextGC */
+  runtime_memstat,
   COUNT,
 }

@@ -86,7 +86,7 @@ export enum Op {
   FNEG,
   /** R[a] = R[b] rounded to float32 precision */
   FROUND,
-  /** conversions with amd64's results out of range */
+  /** conversions with amd64's results out of range; F2I with d = 32: to int32 and narrower, as CVTTSD2SL */
   I2F,
   U2F,
   F2I,

@@ -8,7 +8,7 @@ import { EventKind, G, M, T, Wait, WellKnown } from '../../tables/layout';
 import { record } from '../host';
 import { mget, P } from '../record';
 import { allocate, ARRAY, ObjectTag } from '../heap/alloc';
-import { dieOutOfMemory, giveRecord, takeRecord } from '../heap/pages';
+import { affordable, giveRecord, takeRecord } from '../heap/pages';
 import { park, ready } from '../sched';
 import { Gp } from '../goroutine';
 import { Sudog } from '../records';
@@ -44,7 +44,7 @@ export function makeChan(target: u32, elem: u32, size: i64): void {
     return;
   }
   const bytes = <u64>size * elemSize;
-  if (bytes > 0xffffff00) dieOutOfMemory(bytes);
+  if (!affordable(bytes)) return;
   let ch: u32;
   if (bytes == 0 || load<u64>(elem, T.ptrBytes) == 0) {
     ch = allocate(Hchan.SIZE + <u32>bytes, ObjectTag.HCHAN_NOSCAN);

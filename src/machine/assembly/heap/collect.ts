@@ -27,10 +27,12 @@ const MIN_TRIGGER: u64 = 4 << 20;
 const BLOCK_ENTRIES: u32 = (8192 - 8) / 4;
 
 export function collect(): void {
-  mset(P.gcWanted, 0);
   markRoots();
   drain();
   sweep();
+  // The work list itself may have passed the memory limit and asked for a collection.
+  mset(P.gcWanted, 0);
+  mset(P.attention, 0);
   mset(P.numGC, mget(P.numGC) + 1);
   const live = mget64(P.heapLive);
   mset64(P.heapTrigger, max(live * 2, MIN_TRIGGER));

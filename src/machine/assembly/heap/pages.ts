@@ -84,6 +84,13 @@ export function dieOutOfMemory(bytes: u64): void {
   unreachable();
 }
 
+/** Whether an object of this size may be allocated at all; if not, the program has ended. For callers that can stop. */
+export function affordable(bytes: u64): bool {
+  if (bytes + PAGE <= <u64>mget(M.memoryLimit)) return true;
+  outOfMemory(bytes);
+  return false;
+}
+
 /** The limit was passed and a collection did not help: ends the program between two instructions. */
 export function endOutOfMemory(): void {
   outOfMemory(<u64>PAGE * 512);
