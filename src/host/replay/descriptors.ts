@@ -6,6 +6,8 @@ import type { MapMachine } from './map-machine.ts';
 
 /** A type of keys or elems. */
 export interface ValueType {
+  /** As Go writes it. */
+  readonly name: string;
   readonly kind: Kind;
   readonly size: number;
   readonly align: number;
@@ -19,24 +21,32 @@ export interface ValueType {
   readonly length?: number;
 }
 
-function plain(kind: Kind, size: number): ValueType {
-  return { kind, size, align: Math.max(1, Math.min(size, 8)), pointers: [], reflexive: true, needUpdate: false };
+function plain(name: string, kind: Kind, size: number): ValueType {
+  return { name, kind, size, align: Math.max(1, Math.min(size, 8)), pointers: [], reflexive: true, needUpdate: false };
 }
 
 export const valueTypes = {
-  uint8: plain(Kind.Uint8, 1),
-  uint32: plain(Kind.Uint32, 4),
-  uint64: plain(Kind.Uint64, 8),
-  float64: { ...plain(Kind.Float64, 8), reflexive: false, needUpdate: true },
-  string: { ...plain(Kind.String, 16), align: 8, pointers: [0], needUpdate: true },
-  pointer: { ...plain(Kind.Pointer, 8), pointers: [0] },
-  empty: { ...plain(Kind.Struct, 0), align: 1 },
+  uint8: plain('uint8', Kind.Uint8, 1),
+  uint32: plain('uint32', Kind.Uint32, 4),
+  uint64: plain('uint64', Kind.Uint64, 8),
+  float64: { ...plain('float64', Kind.Float64, 8), reflexive: false, needUpdate: true },
+  string: { ...plain('string', Kind.String, 16), align: 8, pointers: [0], needUpdate: true },
+  pointer: { ...plain('*int', Kind.Pointer, 8), pointers: [0] },
+  empty: { ...plain('struct {}', Kind.Struct, 0), align: 1 },
   /** [17]uint64: 136 bytes, so stored indirectly */
-  big: arrayOf(plain(Kind.Uint64, 8), 17),
+  big: arrayOf(plain('uint64', Kind.Uint64, 8), 17),
 } satisfies Record<string, ValueType>;
 
 export function arrayOf(elem: ValueType, length: number): ValueType {
-  return { ...elem, kind: Kind.Array, size: elem.size * length, pointers: [], elem, length };
+  return {
+    ...elem,
+    name: `[${length}]${elem.name}`,
+    kind: Kind.Array,
+    size: elem.size * length,
+    pointers: [],
+    elem,
+    length,
+  };
 }
 
 /** Keys and elems of more bytes are stored as pointers. */
@@ -98,7 +108,7 @@ export function writeMapType(machine: MapMachine, key: ValueType, elem: ValueTyp
   u32(MapDesc.groupSize, groupSize);
   u32(MapDesc.groupType, groupType);
 
-  const type = writeType(machine, { ...plain(Kind.Map, 8), pointers: [0] });
+  const type = writeType(machine, { ...plain(`map[${key.name}]${elem.name}`, Kind.Map, 8), pointers: [0] });
   machine.view.setBigUint64(type + T.key, BigInt(keyType), true);
   machine.view.setBigUint64(type + T.elem, BigInt(elemType), true);
   machine.view.setBigUint64(type + T.map, BigInt(desc), true);
@@ -118,8 +128,18 @@ function writeType(machine: MapMachine, type: ValueType): number {
   view.setUint8(at + T.flags, TFlag.COMPARABLE | regular);
   view.setBigUint64(at + T.elem, BigInt(elem), true);
   view.setBigUint64(at + T.len, BigInt(type.length ?? 0), true);
+  writeString(machine, at + T.str, type.name);
   writePointerMap(machine, at, type.pointers);
   return at;
+}
+
+/** A Go string: its bytes in memory of their own, address and length at `at`. */
+export function writeString(machine: MapMachine, at: number, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  const start = machine.allocate(bytes.length);
+  machine.bytes.set(bytes, start);
+  machine.view.setBigUint64(at, BigInt(start), true);
+  machine.view.setBigUint64(at + 8, BigInt(bytes.length), true);
 }
 
 function writePointerMap(machine: MapMachine, type: number, words: readonly number[]): void {
@@ -130,7 +150,7 @@ function writePointerMap(machine: MapMachine, type: number, words: readonly numb
 
 /** A bucket or group, as far as the allocator is concerned. A machine without a program never collects. */
 function writeBlock(machine: MapMachine, size: number, pointers: boolean): number {
-  const type = writeType(machine, plain(Kind.Struct, size));
+  const type = writeType(machine, plain('', Kind.Struct, size));
   if (pointers) machine.view.setBigUint64(type + T.ptrBytes, BigInt(size), true);
   return type;
 }

@@ -7,7 +7,7 @@
 
 import { HashKind, Hmap, Replay, SwissMap } from '../../machine/tables/maps.ts';
 import { type MapType, readMapType } from '../views/map-type.ts';
-import { type ValueType, valueTypes, writeMapType } from './descriptors.ts';
+import { type ValueType, valueTypes, writeMapType, writeString } from './descriptors.ts';
 import { hex64, type MapGoVersion, MapMachine } from './map-machine.ts';
 import { type KeyKind, StateReader } from './state.ts';
 import { type Json, type Step, type Trace, TraceError } from './trace.ts';
@@ -206,7 +206,7 @@ class Run {
         view.setBigUint64(this.#key, BigInt(arg), true);
         break;
       case 'str':
-        this.#writeString(this.#key, `k${arg}`);
+        writeString(this.#machine, this.#key, `k${arg}`);
         break;
       case 'f64':
         view.setFloat64(this.#key, arg === 'nan' ? Number.NaN : Number(arg), true);
@@ -216,16 +216,8 @@ class Run {
   }
 
   #writeElem(at: number, value: Json): void {
-    if (typeof value === 'string') this.#writeString(at, value);
+    if (typeof value === 'string') writeString(this.#machine, at, value);
     else this.#machine.view.setBigUint64(at, BigInt(value as number), true);
-  }
-
-  #writeString(at: number, text: string): void {
-    const bytes = new TextEncoder().encode(text);
-    const start = this.#machine.allocate(bytes.length);
-    this.#machine.bytes.set(bytes, start);
-    this.#machine.view.setBigUint64(at, BigInt(start), true);
-    this.#machine.view.setBigUint64(at + 8, BigInt(bytes.length), true);
   }
 
   /** What the machine's scripted hashes make of the key (assembly/map/hash.ts: keyNumber). */

@@ -2,7 +2,13 @@
 // functions, iteration while the map changes. MAP_STEPS sets the steps of each walk (default 600).
 
 import { describe, test } from 'vitest';
-import { arrayOf, type MapGoVersion, type MapMachine, valueTypes } from '../../../src/host/replay/index.ts';
+import {
+  arrayOf,
+  type MapGoVersion,
+  type MapMachine,
+  valueTypes,
+  writeString,
+} from '../../../src/host/replay/index.ts';
 import { type ElemKind, type KeyKind, nan, walk } from './reference.ts';
 
 const steps = Number(process.env.MAP_STEPS ?? 600);
@@ -12,14 +18,6 @@ const word = {
   write: (m: MapMachine, at: number, n: number) => m.view.setBigUint64(at, BigInt(n), true),
   read: (m: MapMachine, at: number) => Number(m.view.getBigUint64(at, true)),
 };
-
-function writeText(m: MapMachine, at: number, text: string): void {
-  const bytes = new TextEncoder().encode(text);
-  const start = m.allocate(bytes.length);
-  m.bytes.set(bytes, start);
-  m.view.setBigUint64(at, BigInt(start), true);
-  m.view.setBigUint64(at + 8, BigInt(bytes.length), true);
-}
 
 function readText(m: MapMachine, at: number): string {
   const start = m.view.getUint32(at, true);
@@ -45,7 +43,7 @@ const keys: Record<string, KeyKind> = {
     type: valueTypes.string,
     count: unlimited,
     // Some are long: their comparison has a way of its own in Go.
-    write: (m, at, n) => writeText(m, at, n % 3 === 0 ? `${'long '.repeat(20)}${n}` : `${n}`),
+    write: (m, at, n) => writeString(m, at, n % 3 === 0 ? `${'long '.repeat(20)}${n}` : `${n}`),
     read: (m, at) => Number(readText(m, at).replace(/.* /, '')),
   },
   float64: {
@@ -82,7 +80,7 @@ const elems: Record<string, ElemKind> = {
   string: {
     type: valueTypes.string,
     limit: unlimited,
-    write: (m, at, n) => writeText(m, at, `${n}`),
+    write: (m, at, n) => writeString(m, at, `${n}`),
     read: (m, at) => Number(readText(m, at)),
   },
   'struct{}': { type: valueTypes.empty, limit: 1, write: () => undefined, read: () => 0 },
