@@ -32,6 +32,7 @@ import {
   isUnsigned,
   isValid,
 } from './predicates.ts';
+import { record } from './recording.ts';
 import { shift } from './shift.ts';
 import { sizeof } from './sizes.ts';
 import { type ChanType, PointerType, type Type } from './type.ts';
@@ -121,10 +122,33 @@ export function chanElem(check: Checker, at: Poser, x: Operand, recv: boolean): 
   return null;
 }
 
-/** Judges `lhs op rhs`. e is the whole expression; null for `lhs op= rhs`, where there is none. */
-export function binary(check: Checker, x: Operand, e: Expr | null, lhs: Expr, rhs: Expr, op: BinaryOperator): void {
-  const y = new Operand();
+/** Judges `X op Y`. Long sums lean to the left: that side is walked without recursion. */
+export function binaryExpr(check: Checker, x: Operand, e: Operation): void {
+  const spine: Operation[] = [];
+  let left: Expr = e;
+  while (left.kind === 'Operation' && left.y !== null) {
+    spine.push(left);
+    left = left.x;
+  }
+  expr(check, null, x, left);
+  for (let i = spine.length - 1; i >= 0; i--) {
+    const inner = spine[i] as Operation;
+    combine(check, x, inner, inner.x, inner.y as Expr, inner.op as BinaryOperator);
+    if (i === 0) return; // rawExpr does the rest
+    x.expr = inner;
+    record(check, x);
+  }
+}
+
+/** Judges `lhs op rhs` for the statement `lhs op= rhs`. */
+export function binary(check: Checker, x: Operand, lhs: Expr, rhs: Expr, op: BinaryOperator): void {
   expr(check, null, x, lhs);
+  combine(check, x, null, lhs, rhs, op);
+}
+
+/** Judges rhs, and `x op rhs` with it. e is the whole expression; null for an assignment, where there is none. */
+function combine(check: Checker, x: Operand, e: Expr | null, lhs: Expr, rhs: Expr, op: BinaryOperator): void {
+  const y = new Operand();
   expr(check, null, y, rhs);
   if (x.mode === 'invalid') return;
   if (y.mode === 'invalid') {

@@ -7,9 +7,8 @@
 // A target is the function type that is wanted, so that a generic function can be instantiated from it. A hint is the
 // element type of the enclosing composite literal, for elements that leave their type out.
 
-import type { BinaryOperator } from '../syntax/index.ts';
 import { type AssertExpr, type Expr, exprString, type Operation } from '../syntax/index.ts';
-import { binary, unary } from './binary.ts';
+import { binaryExpr, unary } from './binary.ts';
 import { callExpr, funcInst, use } from './call.ts';
 import type { Checker } from './checker.ts';
 import type { Code } from './codes.ts';
@@ -176,7 +175,7 @@ function exprInternal(check: Checker, T: Target | null, x: Operand, e: Expr, hin
 
     case 'Operation':
       if (e.y !== null) {
-        binary(check, x, e, e.x, e.y, e.op as BinaryOperator);
+        binaryExpr(check, x, e);
         if (x.mode === 'invalid') return fail(x, e);
       } else if (e.op === '*') {
         indirection(check, x, e);

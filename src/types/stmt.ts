@@ -246,7 +246,7 @@ function assignStmt(check: Checker, s: AssignStmt): void {
     return;
   }
   const x = new Operand();
-  binary(check, x, null, left, right, s.op as BinaryOperator);
+  binary(check, x, left, right, s.op as BinaryOperator);
   assignVar(check, left, null, x, 'assignment');
 }
 
