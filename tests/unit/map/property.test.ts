@@ -1,5 +1,5 @@
 // Random operations on the machine's maps against a reference: both designs, many kinds of keys and elems, several hash
-// functions, iteration while the map changes. MAP_STEPS sets the steps of each walk (default 600).
+// functions, iteration while the map changes. MAP_STEPS sets the steps of each walk (default 1500).
 
 import { describe, test } from 'vitest';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../../src/host/replay/index.ts';
 import { type ElemKind, type KeyKind, nan, walk } from './reference.ts';
 
-const steps = Number(process.env.MAP_STEPS ?? 600);
+const steps = Number(process.env.MAP_STEPS ?? 1500);
 
 const unlimited = 1 << 30;
 const word = {
@@ -124,6 +124,19 @@ describe('random operations', () => {
         steps,
         keys: 200,
       });
+    });
+    test(`${version}: thousands of entries`, () => {
+      for (const key of [keys.uint64, keys.string] as KeyKind[]) {
+        walk({
+          version,
+          key,
+          elem: elems.uint64 as ElemKind,
+          seed: 6,
+          steps: 8 * steps,
+          keys: 5000,
+          checkEvery: 100,
+        });
+      }
     });
   }
 });

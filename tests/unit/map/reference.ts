@@ -34,6 +34,8 @@ export interface Walk {
   readonly steps: number;
   /** Keys to choose from. */
   readonly keys: number;
+  /** Steps between two checks of the invariants, which look at every entry; 1 if not given. */
+  readonly checkEvery?: number;
 }
 
 interface OpenIterator {
@@ -71,6 +73,7 @@ class Walker {
   run(): void {
     for (let step = 0; step < this.options.steps; step++) {
       this.step();
+      if (step % (this.options.checkEvery ?? 1) !== 0) continue;
       const broken = this.machine.check(this.type, this.map);
       const length = Number(this.machine.view.getBigUint64(this.map, true));
       if (broken !== 0 || length !== this.entries.size) {
@@ -82,7 +85,7 @@ class Walker {
 
   step(): void {
     const { random } = this;
-    if (random(80) === 0) this.filling = !this.filling;
+    if (random(this.options.keys > 1000 ? 2000 : 80) === 0) this.filling = !this.filling;
     const x = random(100);
     if (x < 50) {
       if (this.filling === x < 40) this.assign();
