@@ -68,20 +68,47 @@ export function lookupFieldOrMethodImpl(
   const [type, isPtr] = deref(T);
   if (isPtr && under(type).tag === 'Interface') return notFound;
 
+  const direct = lookupDirect(type, pkg, name, foldCase);
+  if (direct !== null) return usable({ ...direct, indirect: isPtr }, addressable);
+
   let current: Embedded[] = [{ type, index: [], indirect: isPtr, multiples: false }];
   const seen: Named[] = [];
   while (current.length > 0) {
     const level = searchLevel(current, seen, pkg, name, foldCase);
     if (level.collision !== null) return { obj: null, index: level.collision, indirect: false };
-    const { found } = level;
-    if (found !== null) {
-      const needsPointer = found.obj?.tag === 'Func' && hasPtrRecv(found.obj);
-      if (needsPointer && !found.indirect && !addressable) return { obj: null, index: null, indirect: true };
-      return found;
-    }
+    if (level.found !== null) return usable(level.found, addressable);
     current = consolidateMultiples(level.next);
   }
   return notFound;
+}
+
+/** What was found, unless it is a method that needs a pointer and has none. */
+function usable(found: Lookup, addressable: boolean): Lookup {
+  const needsPointer = found.obj?.tag === 'Func' && hasPtrRecv(found.obj);
+  return needsPointer && !found.indirect && !addressable ? { obj: null, index: null, indirect: true } : found;
+}
+
+/** The field or method of t itself: nothing embedded can hide or double it. Most lookups end here. */
+function lookupDirect(
+  t: Type,
+  pkg: Package | null,
+  name: string,
+  foldCase: boolean,
+): { obj: Var | Func; index: readonly number[] } | null {
+  const named = asNamed(t);
+  if (named !== null) {
+    const method = lookupMethod(named, pkg, name, foldCase);
+    if (method !== null) return { obj: method.obj, index: [method.index] };
+  }
+  const u = under(t);
+  if (u.tag === 'Struct') {
+    const i = fieldIndex(u.fields, pkg, name, foldCase);
+    return i < 0 ? null : { obj: u.fields[i] as Var, index: [i] };
+  }
+  if (u.tag !== 'Interface') return null;
+  const { methods } = typeSetOf(u);
+  const i = methodIndex(methods, pkg, name, foldCase);
+  return i < 0 ? null : { obj: methods[i] as Func, index: [i] };
 }
 
 interface Level {

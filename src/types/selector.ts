@@ -9,7 +9,7 @@ import { exprOrType } from './expr.ts';
 import { interfacePtrError, isInterfacePtr, lookupFieldOrMethod } from './lookup.ts';
 import { type Func, newVar, type PkgName } from './object.ts';
 import { type Operand, operandString } from './operand.ts';
-import { isValid } from './predicates.ts';
+import { isValid, isValidName } from './predicates.ts';
 import { recordSelection, recordUse } from './recording.ts';
 import { Signature, Tuple } from './type.ts';
 import { typeString } from './typestring.ts';
@@ -87,7 +87,7 @@ function qualified(check: Checker, x: Operand, e: SelectorExpr, ident: Name, pna
   const exp = pkg.scope.lookup(sel);
   // gc imports from export data, which knows nothing of unexported names.
   if (exp === undefined || !exp.exported) {
-    if (pkg.fake) return fakeMember(x);
+    if (pkg.fake || !isValidName(sel)) return fakeMember(x);
     const lower = sel.toLowerCase();
     const alt = pkg.scope.names().find((name) => name.toLowerCase() === lower && pkg.scope.lookup(name)?.exported);
     const hint = alt === undefined ? '' : ` (but have ${alt})`;
