@@ -1,18 +1,18 @@
 // All that the machine asks of its host.
 
 import { Flag, G, M } from '../tables/layout';
-import { mget } from './record';
+import { mget, P } from './record';
 
 /** Bytes for a file descriptor of the program, in the order of M.steps. */
 @external('env', 'write')
 export declare function write(fd: i32, address: u32, length: u32): void;
 
 @external('env', 'event')
-declare function event(kind: i32, goroutine: u32, pc: u32, address: u32): void;
+declare function event(kind: i32, goroutineId: u32, pc: u32, address: u32): void;
 
-/** Tells a recording host what just happened; `address` is the map, lock, channel or object concerned. */
+/** Tells a recording host what the instruction at P.site does; `address` is the map, lock, channel or object concerned. */
 export function record(kind: i32, address: u32): void {
   if (!(mget(M.flags) & Flag.RECORD)) return;
   const g = mget(M.currentG);
-  event(kind, g, g ? load<u32>(g, G.pc) : 0, address);
+  event(kind, g ? load<u32>(g, G.id) : 0, mget(P.site), address);
 }

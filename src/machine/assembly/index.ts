@@ -10,6 +10,7 @@ import { newQuantum, schedule } from './sched';
 import { P } from './record';
 
 export { run } from './interp';
+export { checkHeap } from './heap/check';
 export { objectAt, objectSite, objectSize, objectType } from './heap/alloc';
 export { typeEqual, typeHash } from './iface/hash';
 // Maps without a program: replays of recorded traces, property tests.

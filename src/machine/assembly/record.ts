@@ -11,7 +11,7 @@ export enum P {
   attention = 256,
   /** a collection is due */
   gcWanted = 260,
-  /** pc of the instruction that is allocating */
+  /** pc of the last instruction that was not executed by the interpreter's loop alone: allocation site, place of events */
   site = 264,
   /** type descriptor that an equality or hash found uncomparable, 0 when none; see iface/trapping.ts */
   badType = 268,

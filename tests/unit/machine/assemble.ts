@@ -109,6 +109,7 @@ export interface Exports {
   readonly memory: WebAssembly.Memory;
   init(): void;
   run(): number;
+  checkHeap(): number;
   objectAt(address: number): number;
   objectType(address: number): number;
   objectSize(address: number): number;
@@ -437,6 +438,8 @@ export class Program {
     } catch (error) {
       if (get(M.status) < Status.EXITED) throw error;
     }
+    const broken = exports.checkHeap();
+    if (broken !== 0) throw new Error(`heap invariant ${broken} is broken`);
     const g = get(M.currentG);
     const fp = g === 0 ? 0 : view().getUint32(g + G.fp, true);
     const names = new Map([...this.#functions.keys()].map((name) => [this.descriptor(name), name]));

@@ -197,3 +197,83 @@ test('pages of large objects are merged and used again', () => {
   expect(r.status).toBe(Status.EXITED);
   expect(r.view.getUint32(record + M.top, true)).toBeLessThan(16 << 20);
 });
+
+test('random lifetimes and sizes: nothing live is lost or reused', () => {
+  const factor = 6364136223846793005n;
+  const increment = 1442695040888963407n;
+  const sizes = [16, 48, 700, 40_000];
+  const rounds = 60_000;
+  const slots = 256;
+  const program = new Program();
+  for (const size of sizes) program.type(`r${size}`, { kind: Kind.Struct, size, ptrs: [0] });
+  const root = program.global();
+  const r = program
+    .fn('main', [
+      [Op.LDI, 64, slots],
+      [Op.LDI, 72, slots],
+      [Op.MAKESLICE, 0, 'type:pointer', 64],
+      [Op.LDI, 80, root],
+      [Op.ST64, 80, 0, 0],
+      [Op.LDI, 24, 1],
+      [Op.LDI, 32, 0],
+      'loop',
+      [Op.LDI, 88, factor],
+      [Op.MUL, 24, 24, 88],
+      [Op.LDI, 88, increment],
+      [Op.ADD, 24, 24, 88],
+      [Op.SHRI, 40, 24, 33],
+      [Op.ANDI, 40, 40, slots - 1],
+      [Op.SHRI, 48, 24, 50],
+      [Op.ANDI, 48, 48, 31],
+      [Op.JEQI, 48, 0, '@huge'],
+      [Op.JLTI, 48, 4, '@big'],
+      [Op.JLTI, 48, 16, '@middle'],
+      [Op.NEW, 56, 'type:r16'],
+      [Op.JMP, '@put'],
+      'middle',
+      [Op.NEW, 56, 'type:r48'],
+      [Op.JMP, '@put'],
+      'big',
+      [Op.NEW, 56, 'type:r700'],
+      [Op.JMP, '@put'],
+      'huge',
+      [Op.NEW, 56, 'type:r40000'],
+      'put',
+      [Op.ST64, 56, 32, 8],
+      [Op.LDX64, 96, 0, 40],
+      [Op.ANDI, 104, 32, 7],
+      [Op.JEQI, 104, 0, '@single'],
+      [Op.ST64, 56, 96, 0],
+      'single',
+      [Op.STX64, 0, 40, 56],
+      [Op.ADDI, 32, 32, 1],
+      [Op.JLTI, 32, rounds, '@loop'],
+      [Op.LDI, 112, 0],
+      [Op.LDI, 40, 0],
+      'slots',
+      [Op.LDX64, 56, 0, 40],
+      'chain',
+      [Op.JEQI, 56, 0, '@next'],
+      [Op.MULI, 112, 112, 31],
+      [Op.LD64, 96, 56, 8],
+      [Op.ADD, 112, 112, 96],
+      [Op.LD64, 56, 56, 0],
+      [Op.JMP, '@chain'],
+      'next',
+      [Op.ADDI, 40, 40, 1],
+      [Op.JLTI, 40, slots, '@slots'],
+      [Op.EXIT, 0],
+    ])
+    .run();
+  const chains: number[][] = Array.from({ length: slots }, () => []);
+  let state = 1n;
+  for (let i = 0; i < rounds; i++) {
+    state = BigInt.asUintN(64, state * factor + increment);
+    const slot = Number((state >> 33n) & BigInt(slots - 1));
+    chains[slot] = i % 8 === 0 ? [i] : [i, ...chains[slot]!];
+  }
+  let sum = 0n;
+  for (const chain of chains) for (const i of chain) sum = BigInt.asIntN(64, sum * 31n + BigInt(i));
+  expect(r.reg(112)).toBe(sum);
+  expect(r.view.getUint32(record + gcCount, true)).toBeGreaterThan(5);
+});
