@@ -4,10 +4,10 @@
 // (tables/maps.ts): then the hash is one of the recorder's scripted ones over the key's `number`, and random draws come
 // from the trace, so that every structure comes out as it was on real Go.
 
-import { typeEqual, typeHash } from '../iface/hash.ts';
-import { rand64 } from '../random.ts';
 import { Kind, T } from '../../tables/layout.ts';
 import { HashKind, Replay } from '../../tables/maps.ts';
+import { typeEqual, typeHash } from '../iface/hash.ts';
+import { rand64 } from '../random.ts';
 import { keySize, keyType, reflexiveType, wordKey } from './type.ts';
 
 const block: u32 = Replay.ADDRESS;
@@ -84,7 +84,7 @@ function keyNumber(d: u32, key: u32): u64 {
     case Kind.Float64:
       return load<f64>(key) == 0 ? 0 : load<u64>(key);
     default:
-      return keySize(d) >= 8 ? load<u64>(key) : load<u64>(key) & ((<u64>1 << (8 * keySize(d))) - 1);
+      return keySize(d) >= 8 ? load<u64>(key) : load<u64>(key) & (((<u64>1) << (8 * keySize(d))) - 1);
   }
 }
 

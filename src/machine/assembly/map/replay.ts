@@ -2,7 +2,17 @@
 // The host writes type descriptors and keys into memory that it gets from replayAllocate.
 
 import { allocate, initHeap } from '../heap/alloc.ts';
-import { checkInvariants, mapClear, mapClone, mapDelete, mapGet, makeMap, mapIterInit, mapIterNext, mapSet } from './index.ts';
+import {
+  checkInvariants,
+  makeMap,
+  mapClear,
+  mapClone,
+  mapDelete,
+  mapGet,
+  mapIterInit,
+  mapIterNext,
+  mapSet,
+} from './index.ts';
 
 /** Prepares the heap of a machine that has no image: M.top and M.memoryLimit are set. */
 export function replayInit(): void {

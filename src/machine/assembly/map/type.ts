@@ -36,10 +36,7 @@ export function keyHasPointers(d: u32): bool {
 
 /** Whether a bucket or group holds pointers besides the overflow link. */
 export function slotHasPointers(d: u32): bool {
-  return flag(
-    d,
-    MapFlag.KEY_POINTERS | MapFlag.ELEM_POINTERS | MapFlag.INDIRECT_KEY | MapFlag.INDIRECT_ELEM,
-  );
+  return flag(d, MapFlag.KEY_POINTERS | MapFlag.ELEM_POINTERS | MapFlag.INDIRECT_KEY | MapFlag.INDIRECT_ELEM);
 }
 
 export function keyType(d: u32): u32 {

@@ -19,7 +19,16 @@ import {
   topAt,
   tophash,
 } from './bucket.ts';
-import { bucketMask, buckets, count, hashSeed, logBuckets, oldBuckets, overLoadFactor, sameSizeGrow } from './header.ts';
+import {
+  bucketMask,
+  buckets,
+  count,
+  hashSeed,
+  logBuckets,
+  oldBuckets,
+  overLoadFactor,
+  sameSizeGrow,
+} from './header.ts';
 
 /** runtime.maxAlloc on amd64: hints that could never be satisfied count as none. */
 const maxAlloc: u64 = 1 << 48;

@@ -4,7 +4,7 @@ import { MapDesc } from '../../../tables/layout.ts';
 import { Bmap, Hmap, MapBlock, MapExtra, Tophash } from '../../../tables/maps.ts';
 import { roundUpSize } from '../../heap/sizes.ts';
 import { draw } from '../hash.ts';
-import { newExtra, newObject, newPointers, newPointerSlice, readPointer, writePointer } from '../memory.ts';
+import { newExtra, newObject, newPointerSlice, newPointers, readPointer, writePointer } from '../memory.ts';
 import { slotHasPointers } from '../type.ts';
 import { extra, logBuckets } from './header.ts';
 
@@ -73,9 +73,9 @@ export function setOverflow(d: u32, b: u32, next: u32): void {
 
 /** Buckets of an array of 2^B: from B = 4 on some more for overflow, up to what the size class holds. */
 export function arrayLength(d: u32, B: u32): u64 {
-  let n: u64 = <u64>1 << B;
+  let n: u64 = (<u64>1) << B;
   if (B >= 4) {
-    n += <u64>1 << (B - 4);
+    n += (<u64>1) << (B - 4);
     const size = n * bucketSize(d);
     const up = roundUpSize(size, !slotHasPointers(d));
     if (up != size) n = up / bucketSize(d);
@@ -88,7 +88,7 @@ export function arrayLength(d: u32, B: u32): u64 {
  * overflow pointer is set (to the array itself, as any address would do): a nil one means that another follows.
  */
 export function reserveOverflow(d: u32, array: u32, B: u32): u32 {
-  const base = <u32>1 << B;
+  const base = (<u32>1) << B;
   const n = u32(arrayLength(d, B));
   if (n == base) return 0;
   setOverflow(d, bucketAt(d, array, n - 1), array);
@@ -130,7 +130,7 @@ export function newOverflow(d: u32, h: u32, b: u32): u32 {
 /** noverflow is 16 bits: from B = 16 on it counts one in 2^(B-15), by chance. */
 function countOverflow(h: u32): void {
   const B = logBuckets(h);
-  if (B >= 16 && (u32(draw()) & ((<u32>1 << (B - 15)) - 1)) != 0) return;
+  if (B >= 16 && (u32(draw()) & (((<u32>1) << (B - 15)) - 1)) != 0) return;
   store<u16>(h, load<u16>(h, Hmap.noverflow) + 1, Hmap.noverflow);
 }
 

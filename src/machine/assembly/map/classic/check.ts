@@ -51,7 +51,7 @@ export function classicCheck(d: u32, h: u32): i32 {
   const B = logBuckets(h);
   let entries: u32 = 0;
   let overflows: u32 = 0;
-  for (let j: u32 = 0; j < <u32>1 << B; j++) {
+  for (let j: u32 = 0; j < (<u32>1) << B; j++) {
     const first = bucketAt(d, buckets(h), j);
     const broken = checkChain(d, h, first, j, bucketMask(B));
     if (broken != Broken.NONE) return broken;

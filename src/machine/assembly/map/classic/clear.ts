@@ -10,7 +10,7 @@ export function classicClear(d: u32, h: u32): void {
   if (h == 0 || count(h) == 0) return;
   const B = logBuckets(h);
   // Iterators may hold buckets that are not zeroed below: overflow buckets and old ones.
-  markEmpty(d, buckets(h), <u32>1 << B);
+  markEmpty(d, buckets(h), (<u32>1) << B);
   if (oldBuckets(h) != 0) markEmpty(d, oldBuckets(h), oldBucketCount(h));
 
   setFlags(h, flags(h) & ~HmapFlag.SAME_SIZE_GROW);

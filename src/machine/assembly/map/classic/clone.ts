@@ -26,7 +26,7 @@ import { buckets, count, logBuckets, oldBucketCount, oldBuckets, overLoadFactor,
 export function classicClone(d: u32, src: u32): u32 {
   let hint = u64(count(src));
   // A map can be overloaded during a same-size growth; its clone must not get more buckets than it has.
-  if (overLoadFactor(hint, logBuckets(src))) hint = 13 * ((<u64>1 << logBuckets(src)) / 2);
+  if (overLoadFactor(hint, logBuckets(src))) hint = 13 * (((<u64>1) << logBuckets(src)) / 2);
   const dst = classicMake(d, hint);
   store<u32>(dst, load<u32>(src, Hmap.hash0), Hmap.hash0);
   if (count(src) == 0) return dst;
@@ -36,8 +36,8 @@ export function classicClone(d: u32, src: u32): u32 {
     memory.copy(buckets(dst), buckets(src), bucketSize(d));
     return dst;
   }
-  const dstLength = <u32>1 << logBuckets(dst);
-  const srcLength = <u32>1 << logBuckets(src);
+  const dstLength = (<u32>1) << logBuckets(dst);
+  const srcLength = (<u32>1) << logBuckets(src);
   for (let i: u32 = 0; i < dstLength; i++) {
     let at = u64(bucketAt(d, buckets(dst), i)) << 32;
     for (let j: u32 = 0; j < srcLength; j += dstLength) at = copyChain(d, dst, at, bucketAt(d, buckets(src), i + j));

@@ -43,7 +43,8 @@ export function classicDelete(d: u32, h: u32, key: u32): void {
 function clearCell(d: u32, b: u32, i: u32): void {
   const k = keyCell(d, b, i);
   if (indirectKey(d)) writePointer(k, 0);
-  else if (fast(d) == MapFast.FASTSTR) writePointer(k, 0); // the string's length stays
+  else if (fast(d) == MapFast.FASTSTR)
+    writePointer(k, 0); // the string's length stays
   else if (keyHasPointers(d)) memory.fill(k, 0, keySize(d));
   const e = elemCell(d, b, i);
   if (indirectElem(d)) writePointer(e, 0);

@@ -22,7 +22,17 @@ import {
   topAt,
   tophash,
 } from './bucket.ts';
-import { buckets, extra, flags, growing, hashSeed, oldBucketCount, oldBuckets, sameSizeGrow, setFlags } from './header.ts';
+import {
+  buckets,
+  extra,
+  flags,
+  growing,
+  hashSeed,
+  oldBucketCount,
+  oldBuckets,
+  sameSizeGrow,
+  setFlags,
+} from './header.ts';
 
 /** How far one advance of the evacuation mark looks, so that no single write pays for many buckets. */
 const markLimit: u64 = 1024;

@@ -71,7 +71,7 @@ export function extra(h: u32): u32 {
 }
 
 export function bucketMask(B: u32): u64 {
-  return (<u64>1 << B) - 1;
+  return ((<u64>1) << B) - 1;
 }
 
 export function growing(h: u32): bool {
@@ -84,15 +84,15 @@ export function sameSizeGrow(h: u32): bool {
 
 /** Number of buckets before the growth in progress. */
 export function oldBucketCount(h: u32): u32 {
-  return <u32>1 << (sameSizeGrow(h) ? logBuckets(h) : logBuckets(h) - 1);
+  return (<u32>1) << (sameSizeGrow(h) ? logBuckets(h) : logBuckets(h) - 1);
 }
 
 /** More than 6.5 entries a bucket, once there are more than one bucket holds. */
 export function overLoadFactor(n: i64, B: u32): bool {
-  return n > 8 && u64(n) > 13 * ((<u64>1 << B) / 2);
+  return n > 8 && u64(n) > 13 * (((<u64>1) << B) / 2);
 }
 
 /** About as many overflow buckets as buckets: with a lower load they must be sparse. */
 export function tooManyOverflowBuckets(noverflow: u32, B: u32): bool {
-  return noverflow >= <u32>1 << (B > 15 ? 15 : B);
+  return noverflow >= (<u32>1) << (B > 15 ? 15 : B);
 }

@@ -73,7 +73,7 @@ export function classicIterNext(it: u32): void {
         checkBucket = noCheck;
       }
       bucket++;
-      if (bucket == <u64>1 << B) {
+      if (bucket == (<u64>1) << B) {
         bucket = 0;
         store<u8>(it, 1, Hiter.wrapped);
       }

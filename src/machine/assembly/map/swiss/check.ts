@@ -5,9 +5,18 @@ import { SwissGroup, SwissMap } from '../../../tables/maps.ts';
 import { hashKey, reflexive } from '../hash.ts';
 import { readPointer } from '../memory.ts';
 import { control, h2, isFull } from './control.ts';
-import { slotAt, slotKey, SLOTS } from './group.ts';
-import { dirLength, directoryAt, find, globalDepth, seedOf, used } from './map.ts';
-import { capacity, groupAt, groupMask, growthLeft, localDepth, maxTableCapacity, tableIndex, tableUsed } from './table.ts';
+import { SLOTS, slotAt, slotKey } from './group.ts';
+import { directoryAt, dirLength, find, globalDepth, seedOf, used } from './map.ts';
+import {
+  capacity,
+  groupAt,
+  groupMask,
+  growthLeft,
+  localDepth,
+  maxTableCapacity,
+  tableIndex,
+  tableUsed,
+} from './table.ts';
 
 enum Broken {
   NONE,
@@ -43,13 +52,13 @@ export function swissCheck(d: u32, m: u32): i32 {
     if (countControls(dir, SwissGroup.DELETED) != 0) return Broken.TOMBSTONE;
     return countFull(dir) == used(m) ? Broken.NONE : Broken.USED;
   }
-  if (dirLength(m) != <u32>1 << globalDepth(m)) return Broken.DIRECTORY;
+  if (dirLength(m) != (<u32>1) << globalDepth(m)) return Broken.DIRECTORY;
   let entries: u32 = 0;
   let i: u32 = 0;
   while (i < dirLength(m)) {
     const t = directoryAt(m, i);
     if (tableIndex(t) != i64(i) || localDepth(t) > globalDepth(m)) return Broken.DIRECTORY;
-    const run = <u32>1 << (globalDepth(m) - localDepth(t));
+    const run = (<u32>1) << (globalDepth(m) - localDepth(t));
     if ((i & (run - 1)) != 0 || i + run > dirLength(m)) return Broken.DIRECTORY;
     for (let j: u32 = 0; j < run; j++) if (directoryAt(m, i + j) != t) return Broken.DIRECTORY;
     const broken = checkTable(d, m, t);

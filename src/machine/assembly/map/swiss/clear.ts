@@ -5,7 +5,7 @@ import { SwissMap } from '../../../tables/maps.ts';
 import { readPointer } from '../memory.ts';
 import { controls, matchFull, setEmpty } from './control.ts';
 import { groupSize, slotSize } from './group.ts';
-import { dirLength, directoryAt, reseed, used } from './map.ts';
+import { directoryAt, dirLength, reseed, used } from './map.ts';
 import { groupAt, groupMask, growthLeft, maxGrowthLeft, setGrowthLeft, setTableUsed, tableUsed } from './table.ts';
 
 export function swissClear(d: u32, m: u32): void {

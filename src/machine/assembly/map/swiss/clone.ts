@@ -5,9 +5,9 @@ import { SwissIter, SwissMap, SwissTable } from '../../../tables/maps.ts';
 import { allocate } from '../../heap/alloc.ts';
 import { newDirectory, newObject, newSwissMap, newSwissTable, readPointer, writePointer } from '../memory.ts';
 import { descriptor, elemSize, elemType, indirectElem, indirectKey, keySize, keyType } from '../type.ts';
-import { elemPlace, groupSize, newGroups, slotAt, SLOTS } from './group.ts';
+import { elemPlace, groupSize, newGroups, SLOTS, slotAt } from './group.ts';
 import { swissIterInit, swissIterNext } from './iterate.ts';
-import { dirLength, directoryAt, swissMake, swissSet, used } from './map.ts';
+import { directoryAt, dirLength, swissMake, swissSet, used } from './map.ts';
 import { groupMask } from './table.ts';
 
 export function swissClone(type: u32, m: u32): u32 {

@@ -23,7 +23,7 @@ export function removeFirst(match: u64): u64 {
 
 /** Drops the matches of slots before i. */
 export function removeBelow(match: u64, i: u32): u64 {
-  return match & ~((<u64>1 << (8 * i)) - 1);
+  return match & ~(((<u64>1) << (8 * i)) - 1);
 }
 
 export function controls(group: u32): u64 {

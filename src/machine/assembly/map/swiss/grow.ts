@@ -2,12 +2,12 @@
 // splits into two by the next bit of the hash, which may double the directory. The old table stays as it is, with index
 // -1, for the iterators that walk it.
 
-import { SwissMap, SwissTable } from '../../../tables/maps.ts';
+import { SwissMap } from '../../../tables/maps.ts';
 import { hashKey } from '../hash.ts';
 import { newDirectory, readPointer, writePointer } from '../memory.ts';
 import { control, isFull, setEmpty } from './control.ts';
-import { newGroups, slotAt, slotKey, SLOTS, slotSize } from './group.ts';
-import { dirLength, directoryAt, globalDepth, seedOf, setDirectory } from './map.ts';
+import { newGroups, SLOTS, slotAt, slotKey, slotSize } from './group.ts';
+import { directoryAt, dirLength, globalDepth, seedOf, setDirectory } from './map.ts';
 import {
   capacity,
   groupAt,
@@ -53,7 +53,7 @@ function split(d: u32, m: u32, t: u32): void {
   const depth = localDepth(t) + 1;
   const left = newTable(d, maxTableCapacity, -1, depth);
   const right = newTable(d, maxTableCapacity, -1, depth);
-  const bit: u64 = <u64>1 << (64 - depth);
+  const bit: u64 = (<u64>1) << (64 - depth);
   for (let i: u32 = 0; i <= groupMask(t); i++) moveGroup(d, m, groupAt(d, t, i), left, right, bit);
   installSplit(m, t, left, right);
   setTableIndex(t, -1);
@@ -73,7 +73,7 @@ function moveGroup(d: u32, m: u32, group: u32, left: u32, right: u32, bit: u64):
 /** Sets every directory entry of a table: twice as many for each level that the directory is deeper than the table. */
 function replaceTable(m: u32, t: u32): void {
   const directory = readPointer(m + SwissMap.dirPtr);
-  const entries = <u32>1 << (globalDepth(m) - localDepth(t));
+  const entries = (<u32>1) << (globalDepth(m) - localDepth(t));
   const start = u32(tableIndex(t));
   for (let i: u32 = 0; i < entries; i++) writePointer(directory + 8 * (start + i), t);
 }
@@ -93,6 +93,6 @@ function installSplit(m: u32, old: u32, left: u32, right: u32): void {
   }
   setTableIndex(left, tableIndex(old));
   replaceTable(m, left);
-  setTableIndex(right, tableIndex(left) + i64(<u32>1 << (globalDepth(m) - localDepth(left))));
+  setTableIndex(right, tableIndex(left) + i64((<u32>1) << (globalDepth(m) - localDepth(left))));
   replaceTable(m, right);
 }

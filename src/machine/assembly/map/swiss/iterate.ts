@@ -5,13 +5,13 @@
 // none comes twice, and the key's entry is looked up in today's map. A key that is not found there has been deleted, if
 // it is one that can be found at all: one that differs from itself (NaN) leaves a map only by clear.
 
-import { SwissIter, SwissMap, SwissTable } from '../../../tables/maps.ts';
+import { SwissIter, SwissMap } from '../../../tables/maps.ts';
 import { draw, reflexive } from '../hash.ts';
 import { readPointer, writePointer } from '../memory.ts';
 import { descriptor } from '../type.ts';
 import { control, controls, first, isFull, matchFull, removeBelow } from './control.ts';
-import { slotAt, slotElem, slotKey, SLOTS } from './group.ts';
-import { dirLength, directoryAt, find, globalDepth, used } from './map.ts';
+import { SLOTS, slotAt, slotElem, slotKey } from './group.ts';
+import { directoryAt, dirLength, find, globalDepth, used } from './map.ts';
 import { capacity, groupAt, localDepth, tableIndex } from './table.ts';
 
 /** Where to start; the first entry comes with the first swissIterNext. */
@@ -117,7 +117,7 @@ function enterTable(m: u32, it: u32): void {
 
 /** On to the first directory entry after the table's, also when the table has split since: it covered both halves. */
 function leaveTable(m: u32, it: u32): void {
-  const entries = <i64>1 << (globalDepth(m) - localDepth(readPointer(it + SwissIter.tab)));
+  const entries = (<i64>1) << (globalDepth(m) - localDepth(readPointer(it + SwissIter.tab)));
   store<i64>(it, load<i64>(it, SwissIter.dirIdx) + entries, SwissIter.dirIdx);
   writePointer(it + SwissIter.tab, 0);
   writePointer(it + SwissIter.group, 0);

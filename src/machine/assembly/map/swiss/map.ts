@@ -31,9 +31,18 @@ import { draw, hashKey } from '../hash.ts';
 import { newDirectory, newSwissMap, readPointer, writePointer } from '../memory.ts';
 import { hashMightPanic, keySize, needKeyUpdate } from '../type.ts';
 import { controls, first, h2, matchEmptyOrDeleted, setControl } from './control.ts';
-import { clearSlot, fillSlot, groupSize, newGroups, slotAt, slotElem, slotKey, SLOTS } from './group.ts';
+import { clearSlot, fillSlot, groupSize, newGroups, SLOTS, slotAt, slotElem, slotKey } from './group.ts';
 import { growToSmall, growToTable } from './grow.ts';
-import { alignUpPow2, indexInGroup, maxTableCapacity, newTable, slotInGroup, tableDelete, tableFind, tablePut } from './table.ts';
+import {
+  alignUpPow2,
+  indexInGroup,
+  maxTableCapacity,
+  newTable,
+  slotInGroup,
+  tableDelete,
+  tableFind,
+  tablePut,
+} from './table.ts';
 
 /** runtime.maxAlloc on amd64: hints that could never be satisfied count as none. */
 const maxAlloc: u64 = 1 << 48;

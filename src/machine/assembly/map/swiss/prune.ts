@@ -40,15 +40,15 @@ export function prune(d: u32, m: u32, t: u32): void {
       let offset = u32(h1(hashKey(d, key, seedOf(m)))) & mask;
       for (let step: u32 = 1; offset != i; step++) {
         if (matchEmptyOrDeleted(controls(groupAt(d, t, offset))) != 0) {
-          if (offset < 64) neededLow |= <u64>1 << offset;
-          else neededHigh |= <u64>1 << (offset - 64);
+          if (offset < 64) neededLow |= (<u64>1) << offset;
+          else neededHigh |= (<u64>1) << (offset - 64);
         }
         offset = nextProbe(offset, step, mask);
       }
     }
     if (matchEmpty(controls(group)) != 0) {
-      if (i < 64) neededLow |= <u64>1 << i;
-      else neededHigh |= <u64>1 << (i - 64);
+      if (i < 64) neededLow |= (<u64>1) << i;
+      else neededHigh |= (<u64>1) << (i - 64);
     }
   }
   let regained: u32 = 0;

@@ -24,9 +24,9 @@ import {
   setControl,
   setEmpty,
 } from './control.ts';
-import { clearSlot, fillSlot, groupSize, newGroups, nextProbe, slotAt, slotKey, SLOTS } from './group.ts';
-import { prune, prunes } from './prune.ts';
+import { clearSlot, fillSlot, groupSize, newGroups, nextProbe, SLOTS, slotAt, slotKey } from './group.ts';
 import { rehash } from './grow.ts';
+import { prune, prunes } from './prune.ts';
 
 /** A table with more is split. */
 export const maxTableCapacity: u32 = 1024;
@@ -79,7 +79,7 @@ export function maxGrowthLeft(t: u32): u32 {
 }
 
 export function alignUpPow2(n: u64): u64 {
-  return n <= 1 ? n : <u64>1 << (64 - clz(n - 1));
+  return n <= 1 ? n : (<u64>1) << (64 - clz(n - 1));
 }
 
 export function newTable(d: u32, wanted: u64, index: i64, depth: u32): u32 {
