@@ -40,6 +40,8 @@ export interface CheckedPackage {
   readonly info: Info;
   /** Sorted by position, as gc prints them: one per line. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The same in the order they were found, which decides what gc prints of more than ten: see firstErrors. */
+  readonly reported: readonly Diagnostic[];
   /** The packages it imports, in the order they must be initialised. */
   readonly imports: readonly CheckedPackage[];
 }

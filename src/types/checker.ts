@@ -413,6 +413,7 @@ export function checkPackage(
     files: check.files,
     info: check.info,
     diagnostics: sortDiagnostics(check.diagnostics),
+    reported: check.diagnostics,
     imports: check.imported,
   };
 }
@@ -433,5 +434,6 @@ export const unsafePackage: CheckedPackage = {
     fileVersions: new Map(),
   },
   diagnostics: [],
+  reported: [],
   imports: [],
 };

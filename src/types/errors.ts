@@ -142,3 +142,19 @@ export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
     return before === undefined || before.pos !== d.pos || before.message !== d.message;
   });
 }
+
+/** gc gives up at this many errors. */
+const errorLimit = 10;
+
+export interface FirstErrors {
+  /** What gc prints, sorted by position. */
+  readonly shown: readonly Diagnostic[];
+  /** Where gc adds `too many errors`; noPos if it doesn't. */
+  readonly tooMany: Pos;
+}
+
+/** What gc prints of errors in the order they were found: the first ten, and a last line at the tenth of them. */
+export function firstErrors(found: readonly Diagnostic[]): FirstErrors {
+  const tenth = found[errorLimit - 1];
+  return { shown: sortDiagnostics(found.slice(0, errorLimit)), tooMany: tenth?.pos ?? noPos };
+}

@@ -28,6 +28,7 @@ export {
   utf8Text,
 } from './constant.ts';
 export { Context } from './context.ts';
+export { type FirstErrors, firstErrors } from './errors.ts';
 export { instance as instantiate } from './instantiate.ts';
 export {
   deref,

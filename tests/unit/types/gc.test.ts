@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseFile, SourceSet } from '../../../src/syntax/index.ts';
-import { type CheckedPackage, checkPackage, type Importer } from '../../../src/types/index.ts';
+import { type CheckedPackage, checkPackage, firstErrors, type Importer } from '../../../src/types/index.ts';
 
 const folder = join(import.meta.dirname, 'gc');
 
@@ -43,4 +43,18 @@ describe('errors as gc prints them', () => {
       expect(gcOutput(name)).toBe(readFileSync(join(folder, name.replace('.go', '.txt')), 'utf8'));
     });
   }
+});
+
+test('gc stops at the tenth error it finds', () => {
+  const sources = new SourceSet();
+  const bad = (n: number): string => Array.from({ length: n }, (_, i) => `\ty${i}`).join('\n');
+  const text = `package main\n\nfunc main() {\n\tx := 1\n${bad(9)}\n}\n\nvar p string = 1\n`;
+  const { file } = parseFile(sources.add('x.go', text));
+  const options = { goVersion: '', tolerant: false, allowNoBody: false };
+  const { reported, diagnostics } = checkPackage('main', [file], sources, () => undefined, options);
+  expect(diagnostics).toHaveLength(11);
+  const { shown, tooMany } = firstErrors(reported);
+  // The declaration of p is checked before the body of main, and x is missed at its end only.
+  expect(shown.map((d) => sources.position(d.pos).line)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 16]);
+  expect(sources.position(tooMany)).toMatchObject({ line: 13, column: 2 });
 });
