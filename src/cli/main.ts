@@ -2,6 +2,7 @@
 
 import { checkCommand } from './commands/check.ts';
 import { labCommand } from './commands/lab.ts';
+import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
 import { writeAll } from './output.ts';
 import { UsageError, usage } from './usage.ts';
@@ -10,6 +11,7 @@ const commands: Record<string, (args: string[]) => number | Promise<number>> = {
   run: runCommand,
   check: checkCommand,
   lab: labCommand,
+  replay: replayCommand,
   help: () => {
     writeAll(1, usage);
     return 0;

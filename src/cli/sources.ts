@@ -31,7 +31,7 @@ function readFolder(folder: string): SourceText[] {
   });
 }
 
-function readText(source: string | 0, shown: string): string {
+export function readText(source: string | 0, shown: string): string {
   let bytes: Buffer;
   try {
     bytes = readFileSync(source);

@@ -11,6 +11,7 @@ usage: tombstone COMMAND [flags] ...
   check [--go VERSION] FILE...|DIR|-                   print syntax and type errors, as gc prints them
   lab list                                             the labs
   lab check SLUG [FILE|-]                              judge code (default: the lab's starter) by the lab's checks
+  replay TRACE.json...                                 recorded map traces of real Go, state for state
   help                                                 this text
 
 FILE may be a txtar of several files. Exit status: the program's own for run (2 after a panic or fatal error), 1 when
