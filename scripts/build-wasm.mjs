@@ -2,7 +2,7 @@
 // its sources; `--force` builds anyway, `--text` writes machine.wat beside it.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,8 +32,12 @@ function upToDate() {
 if (process.argv.includes('--force') || !upToDate()) {
   mkdirSync(dirname(output), { recursive: true });
   const asc = join(dirname(createRequire(import.meta.url).resolve('assemblyscript/package.json')), 'bin/asc.js');
+  // Others may be reading or building at the same time: the new module takes its place in one step.
+  const partial = `${output}.${process.pid}`;
   const args = [asc, 'src/machine/assembly/index.ts', '--config', 'src/machine/asconfig.json', '--target', 'release'];
+  args.push('--outFile', partial);
   if (process.argv.includes('--text')) args.push('--textFile', 'src/machine/build/machine.wat');
   const result = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (result.status === 0) renameSync(partial, output);
   process.exit(result.status ?? 1);
 }

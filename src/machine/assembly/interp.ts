@@ -17,7 +17,7 @@ import { findMethod } from './iface/methods';
 import { stringEqual } from './iface/hash';
 import { allocate } from './heap/alloc';
 import { collect } from './heap/collect';
-import { ended } from './fatal';
+import { ended, fatalError } from './fatal';
 import { floatToInt, floatToInt32 } from './math';
 
 const NIL: u32 = Address.NIL_LIMIT;
@@ -615,6 +615,7 @@ export function run(): i32 {
           const type = <u32>rb(i, fp);
           if (type == 0) { fault1(g, pc, fp, end - left, WellKnown.panicmem, 0); break; }
           const func = findMethod(type, c(i));
+          if (func == 0) { save(g, pc, fp, end - left); fatalError('method missing in the image'); break; }
           const callee = fp + a(i);
           if (callee + load<u32>(func, Fn.frameSize) > limit) {
             left++;

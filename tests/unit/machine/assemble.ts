@@ -400,69 +400,112 @@ export class Program {
   }
 
   run(options: Options = {}): Result {
+    const live = this.start(options);
+    const limit = options.stepLimit ?? 1e9;
+    for (let steps = 0; !live.ended && steps < limit; ) {
+      steps = Math.min(limit, steps + (options.slice ?? 10_000_000));
+      live.runTo(steps);
+    }
+    return live.result();
+  }
+
+  /** A machine loaded with the program, before its first step. */
+  start(options: Options = {}): Live {
     this.#linked ??= this.#link();
-    const fields = this.#linked;
-    const written: [string[], string[]] = [[], []];
+    const names = new Map([...this.#functions.keys()].map((name) => [this.descriptor(name), name]));
+    return new Live(this, this.#bytes.subarray(0, this.#used), this.#linked, names, options);
+  }
+}
+
+/** A running machine. */
+export class Live {
+  readonly exports: Exports;
+  readonly #written: [string[], string[]] = [[], []];
+
+  constructor(
+    readonly program: Program,
+    image: Uint8Array,
+    fields: Map<M, number>,
+    readonly names: Map<number, string>,
+    options: Options,
+  ) {
     const decoder = new TextDecoder();
     const instance = new WebAssembly.Instance(machineModule(), {
       env: {
         write: (fd: number, at: number, n: number) => {
-          written[fd - 1]!.push(decoder.decode(new Uint8Array(exports.memory.buffer, at, n)));
+          this.#written[fd - 1]!.push(decoder.decode(new Uint8Array(this.exports.memory.buffer, at, n)));
         },
         event: () => {},
       },
     });
-    const exports = instance.exports as unknown as Exports;
-    const missing = Math.ceil((Address.IMAGE + this.#used - exports.memory.buffer.byteLength) / 65536);
-    if (missing > 0) exports.memory.grow(missing);
-    new Uint8Array(exports.memory.buffer).set(this.#bytes.subarray(0, this.#used), Address.IMAGE);
-    const view = () => new DataView(exports.memory.buffer);
-    const set = (field: M, value: number) => view().setUint32(Address.MACHINE + field, value, true);
-    const get = (field: M) => view().getUint32(Address.MACHINE + field, true);
-    for (const [field, value] of fields) set(field, value);
-    set(M.goVersion, options.goVersion ?? 126);
-    set(M.flags, options.flags ?? 0);
-    set(M.memoryLimit, options.memoryLimit ?? 64 << 20);
-    set(M.maxStack, options.maxStack ?? 1 << 20);
-    view().setBigUint64(Address.MACHINE + M.schedRng, options.seed ?? 1n, true);
-    view().setBigUint64(Address.MACHINE + M.rng, options.seed ?? 1n, true);
-    exports.init();
-    const limit = options.stepLimit ?? 1e9;
-    let steps = 0;
+    this.exports = instance.exports as unknown as Exports;
+    const missing = Math.ceil((Address.IMAGE + image.length - this.exports.memory.buffer.byteLength) / 65536);
+    if (missing > 0) this.exports.memory.grow(missing);
+    new Uint8Array(this.exports.memory.buffer).set(image, Address.IMAGE);
+    for (const [field, value] of fields) this.#set(field, value);
+    this.#set(M.goVersion, options.goVersion ?? 126);
+    this.#set(M.flags, options.flags ?? 0);
+    this.#set(M.memoryLimit, options.memoryLimit ?? 64 << 20);
+    this.#set(M.maxStack, options.maxStack ?? 1 << 20);
+    this.view.setBigUint64(Address.MACHINE + M.schedRng, options.seed ?? 1n, true);
+    this.view.setBigUint64(Address.MACHINE + M.rng, options.seed ?? 1n, true);
+    this.exports.init();
+  }
+
+  get view(): DataView {
+    return new DataView(this.exports.memory.buffer);
+  }
+
+  #set(field: M, value: number): void {
+    this.view.setUint32(Address.MACHINE + field, value, true);
+  }
+
+  field(field: M): number {
+    return this.view.getUint32(Address.MACHINE + field, true);
+  }
+
+  get ended(): boolean {
+    return this.field(M.status) >= Status.EXITED;
+  }
+
+  runTo(step: number): void {
+    this.view.setBigUint64(Address.MACHINE + M.stepLimit, BigInt(step), true);
     try {
-      do {
-        steps = Math.min(limit, steps + (options.slice ?? 10_000_000));
-        view().setBigUint64(Address.MACHINE + M.stepLimit, BigInt(steps), true);
-        exports.run();
-      } while (get(M.status) === Status.PAUSED && steps < limit);
+      this.exports.run();
     } catch (error) {
-      if (get(M.status) < Status.EXITED) throw error;
+      if (!this.ended) throw error;
     }
+  }
+
+  /** All memory in use. */
+  snapshot(): Uint8Array {
+    return new Uint8Array(this.exports.memory.buffer.slice(Address.MACHINE, this.field(M.top)));
+  }
+
+  restore(snapshot: Uint8Array): void {
+    new Uint8Array(this.exports.memory.buffer).set(snapshot, Address.MACHINE);
+  }
+
+  result(): Result {
+    const { view, exports } = this;
     const broken = exports.checkHeap();
     if (broken !== 0) throw new Error(`heap invariant ${broken} is broken`);
-    const g = get(M.currentG);
-    const fp = g === 0 ? 0 : view().getUint32(g + G.fp, true);
-    const names = new Map([...this.#functions.keys()].map((name) => [this.descriptor(name), name]));
+    const g = this.field(M.currentG);
+    const fp = g === 0 ? 0 : view.getUint32(g + G.fp, true);
+    const bytes = (at: number, n: number) => new Uint8Array(exports.memory.buffer, at, n);
     return {
-      status: get(M.status),
-      exitCode: get(M.exitCode),
-      stdout: written[0].join(''),
-      stderr: written[1].join(''),
-      steps: Number(view().getBigUint64(Address.MACHINE + M.steps, true)),
-      reg: (offset) => view().getBigInt64(fp + offset, true),
-      float: (offset) => view().getFloat64(fp + offset, true),
-      text: (offset) =>
-        decoder.decode(
-          new Uint8Array(
-            exports.memory.buffer,
-            view().getUint32(fp + offset, true),
-            view().getUint32(fp + offset + 8, true),
-          ),
-        ),
-      panics: panicsOf(view(), g, names),
-      view: view(),
+      status: this.field(M.status),
+      exitCode: this.field(M.exitCode),
+      stdout: this.#written[0].join(''),
+      stderr: this.#written[1].join(''),
+      steps: Number(view.getBigUint64(Address.MACHINE + M.steps, true)),
+      reg: (offset) => view.getBigInt64(fp + offset, true),
+      float: (offset) => view.getFloat64(fp + offset, true),
+      text: (at) => new TextDecoder().decode(bytes(view.getUint32(fp + at, true), view.getUint32(fp + at + 8, true))),
+      panics: panicsOf(view, g, this.names),
+      view,
       exports,
-      program: this,
+      program: this.program,
     };
   }
 }
