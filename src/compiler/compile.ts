@@ -1,0 +1,165 @@
+// Compiling a checked program: the entry function, package initialisation, linking.
+
+import { Op } from '../machine/tables/ops.ts';
+import type { Diagnostic, Pos } from '../syntax/index.ts';
+import { type CheckedPackage, Func, type Importer, type Initializer, type Package, utf8Bytes } from '../types/index.ts';
+import { type Image, Linker } from './link.ts';
+import { type DataRef, FnRef, Slot, type Target } from './lower/code.ts';
+import { closeFunction, initializerRef, lowerDeclaration } from './lower/function.ts';
+import { declaredRef } from './lower/functions.ts';
+import { Unsupported } from './lower/lowerer.ts';
+import { synthetic } from './lower/methodvalue.ts';
+import { objectNumber, World } from './types/world.ts';
+
+export type EntryPoint =
+  | { readonly kind: 'main' }
+  /** Runs these test functions of the package through std's testing package. */
+  | { readonly kind: 'tests'; readonly names: readonly string[] };
+
+export interface CompileOptions {
+  readonly goVersion: '1.23' | '1.24' | '1.26';
+  readonly entry: EntryPoint;
+  /** Finds packages that every program needs although it does not import them: runtime. */
+  readonly importer: Importer;
+}
+
+export type Compiled = { readonly image: Image } | { readonly diagnostics: readonly Diagnostic[] };
+
+const machineVersions = { '1.23': 123, '1.24': 124, '1.26': 126 } as const;
+
+export function compile(program: CheckedPackage, options: CompileOptions): Compiled {
+  const runtime = options.importer('runtime');
+  const world = new World(program, runtime === undefined ? [] : [runtime], machineVersions[options.goVersion]);
+  try {
+    return { image: link(world, program, options.entry) };
+  } catch (error) {
+    if (error instanceof Unsupported) return { diagnostics: [unsupported(error)] };
+    throw error;
+  }
+}
+
+function unsupported(error: Unsupported): Diagnostic {
+  const { pos, code, message } = error;
+  return { pos, end: pos, severity: 'error', code, message };
+}
+
+/** A step of a package's initialisation. */
+interface InitStep {
+  readonly fn: FnRef;
+  /** For variables: what is set; the step is needed only if the program reaches one of them. */
+  readonly init: Initializer | null;
+  /** Runs in any case. */
+  readonly always: boolean;
+}
+
+/** Packages in the order they are initialised: imports first. */
+function initOrder(world: World, program: CheckedPackage): CheckedPackage[] {
+  const order: CheckedPackage[] = [];
+  const seen = new Set<CheckedPackage>();
+  const visit = (checked: CheckedPackage): void => {
+    if (seen.has(checked)) return;
+    seen.add(checked);
+    checked.imports.forEach(visit);
+    order.push(checked);
+  };
+  const runtime = world.packageByPath('runtime');
+  if (runtime !== undefined) visit(runtime);
+  visit(program);
+  return order;
+}
+
+function initSteps(world: World, checked: CheckedPackage): InitStep[] {
+  const { pkg } = checked;
+  const local = world.isLocal(pkg);
+  const steps = checked.info.initOrder.map((init): InitStep => {
+    const fn = world.fn(`i${objectNumber(init)}`, local, () => initializerRef(world, pkg, init));
+    // The standard library's initialisers have no effects but their variables.
+    return { fn, init, always: local || init.lhs.some((v) => v.name === '_') };
+  });
+  let count = 0;
+  for (const file of checked.files) {
+    for (const decl of file.decls) {
+      if (decl.kind !== 'FuncDecl' || decl.recv !== null || decl.name.value !== 'init') continue;
+      const func = checked.info.defs.get(decl.name);
+      if (!(func instanceof Func)) continue;
+      const name = `${pkg.path}.init.${count++}`;
+      const fn = world.fn(`I${objectNumber(func)}`, local, () => new FnRef(name, (w) => lowerDeclaration(w, func, [], name)));
+      steps.push({ fn, init: null, always: true });
+    }
+  }
+  return steps;
+}
+
+function functionNamed(world: World, pkg: Package, name: string): FnRef {
+  const func = pkg.scope.lookup(name);
+  if (!(func instanceof Func)) throw new Unsupported(noPos, 'UnsupportedEntry', `function ${pkg.path}.${name} is missing`);
+  return declaredRef(world, func, []);
+}
+
+const noPos: Pos = 0;
+
+function link(world: World, program: CheckedPackage, entry: EntryPoint): Image {
+  const linker = new Linker(world);
+  const steps = initOrder(world, program).flatMap((checked) => initSteps(world, checked));
+  const main = entry.kind === 'main' ? functionNamed(world, program.pkg, 'main') : testMain(world);
+  const tests = entry.kind === 'tests' ? testTable(world, program, entry.names) : null;
+  linker.fn(main);
+  if (tests !== null) linker.data(tests);
+  for (const step of steps) if (step.always) linker.fn(step.fn);
+  linker.wellKnown();
+  const pending = new Set(steps.filter((step) => !step.always));
+  for (;;) {
+    linker.settle();
+    const reached = [...pending].filter((step) => step.init?.lhs.some((v) => linker.globals.has(v)));
+    if (reached.length === 0) break;
+    for (const step of reached) {
+      pending.delete(step);
+      linker.fn(step.fn);
+    }
+  }
+  const run = steps.filter((step) => !pending.has(step)).map((step) => step.fn);
+  return linker.link(entryFunction(world, run, main, tests, entry.kind === 'tests' ? entry.names.length : 0));
+}
+
+/** The function of goroutine 1: initialises the packages, calls main and ends the program. */
+function entryFunction(world: World, init: readonly FnRef[], main: FnRef, tests: DataRef | null, count: number): FnRef {
+  return new FnRef('runtime.main', () => {
+    const f = synthetic(world, 'runtime.main');
+    const area = f.b.callArea(24);
+    const call = (fn: FnRef) => f.b.reloc(f.b.emit(Op.CALL, area), Slot.B, { kind: 'fn', fn });
+    for (const fn of init) call(fn);
+    if (tests !== null) {
+      if (count === 0) f.b.zero(area, 24);
+      else {
+        f.b.loadAddress(area, { kind: 'data', data: tests, offset: 0 });
+        f.b.loadInt(area + 8, count);
+        f.b.loadInt(area + 16, count);
+      }
+    }
+    call(main);
+    f.b.emit(Op.EXIT, 0);
+    return closeFunction(f, { argSize: 0, resultSize: 0 });
+  });
+}
+
+function testMain(world: World): FnRef {
+  const testing = world.packageByPath('testing');
+  if (testing === undefined) throw new Unsupported(noPos, 'UnsupportedEntry', 'the tests do not import package testing');
+  return functionNamed(world, testing.pkg, 'runTests');
+}
+
+/** The argument of testing.runTests: []struct{ Name string; F func(*T) }. */
+function testTable(world: World, program: CheckedPackage, names: readonly string[]): DataRef {
+  const size = 24;
+  const bytes = new Uint8Array(Math.max(1, names.length * size));
+  const view = new DataView(bytes.buffer);
+  const relocs: { offset: number; target: Target }[] = [];
+  names.forEach((name, i) => {
+    const text = utf8Bytes(name);
+    relocs.push({ offset: i * size, target: { kind: 'string', bytes: text } });
+    view.setUint32(i * size + 8, text.length, true);
+    const fn = functionNamed(world, program.pkg, name);
+    relocs.push({ offset: i * size + 16, target: { kind: 'closure', fn } });
+  });
+  return { bytes, align: 8, relocs, pointers: null };
+}

@@ -1,0 +1,144 @@
+// Debug information: which function, line and variables belong to a pc, and what types and package variables there are.
+
+import type { CType } from '../types/ctype.ts';
+import type { EscapeNote, LocalVariable } from '../lower/code.ts';
+import { INSTR_BYTES } from '../lower/code.ts';
+import type { LinkedFunction, Linker } from '../link.ts';
+import type { Pos, SourceFile } from '../../syntax/index.ts';
+
+export interface DebugVariable {
+  readonly name: string;
+  readonly type: CType;
+  /** Where it is declared. */
+  readonly pos: Pos;
+  /** The slot holds the address of the variable's heap object instead of its value. */
+  readonly boxed: boolean;
+  /** Offset of the slot from the frame pointer. */
+  readonly offset: number;
+  /** It is in scope at pcs in [from, to). */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface DebugFunction {
+  /** As tracebacks print it. */
+  readonly name: string;
+  /** Addresses of its instructions: [entry, end). */
+  readonly entry: number;
+  readonly end: number;
+  readonly frameSize: number;
+  readonly argSize: number;
+  readonly resultSize: number;
+  /** FnFlag bits. */
+  readonly flags: number;
+  /** Triples: pc, position, 1 if a statement starts there; sorted by pc. */
+  readonly lines: Int32Array;
+  readonly variables: readonly DebugVariable[];
+  readonly escapes: readonly EscapeNote[];
+}
+
+export interface DebugGlobal {
+  /** Qualified name: `main.counter`. */
+  readonly name: string;
+  readonly type: CType;
+  readonly address: number;
+}
+
+export interface DebugType {
+  readonly type: CType;
+  readonly address: number;
+}
+
+export interface CodePosition {
+  readonly fn: DebugFunction;
+  readonly pos: Pos;
+  readonly statement: boolean;
+}
+
+export class DebugInfo {
+  readonly #sorted: readonly DebugFunction[];
+  readonly #typeByAddress: ReadonlyMap<number, CType>;
+
+  constructor(
+    /** By Fn.id. */
+    readonly functions: readonly DebugFunction[],
+    readonly globals: readonly DebugGlobal[],
+    /** By type index. */
+    readonly types: readonly DebugType[],
+    readonly files: readonly SourceFile[],
+  ) {
+    this.#sorted = [...functions].sort((a, b) => a.entry - b.entry);
+    this.#typeByAddress = new Map(types.map(({ type, address }) => [address, type]));
+  }
+
+  /** The function that an instruction belongs to. */
+  functionAt(pc: number): DebugFunction | undefined {
+    let low = 0;
+    let high = this.#sorted.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const fn = this.#sorted[middle] as DebugFunction;
+      if (pc < fn.entry) high = middle - 1;
+      else if (pc >= fn.end) low = middle + 1;
+      else return fn;
+    }
+    return undefined;
+  }
+
+  /** The position of an instruction; `statement` if a statement starts exactly there. */
+  positionAt(pc: number): CodePosition | undefined {
+    const fn = this.functionAt(pc);
+    if (fn === undefined) return undefined;
+    const { lines } = fn;
+    let low = 0;
+    let high = lines.length / 3 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lines[middle * 3] as number) <= pc) low = middle;
+      else high = middle - 1;
+    }
+    if (lines.length === 0) return { fn, pos: 0, statement: false };
+    const statement = lines[low * 3] === pc && lines[low * 3 + 2] === 1;
+    return { fn, pos: lines[low * 3 + 1] as number, statement };
+  }
+
+  /** The file of a position, and its line and column. */
+  locate(pos: Pos): { readonly file: string; readonly line: number; readonly column: number } | undefined {
+    const file = this.files.find((f) => f.base <= pos && pos <= f.base + f.text.length);
+    return pos === 0 ? undefined : file?.position(file.offset(pos));
+  }
+
+  typeAt(address: number): CType | undefined {
+    return this.#typeByAddress.get(address);
+  }
+}
+
+function debugFunction({ fn, entry }: LinkedFunction): DebugFunction {
+  const pc = (index: number) => entry + index * INSTR_BYTES;
+  const lines = fn.lines.slice();
+  for (let i = 0; i < lines.length; i += 3) lines[i] = pc(lines[i] as number);
+  const variables = fn.variables.map((v: LocalVariable): DebugVariable => ({ ...v, from: pc(v.from), to: pc(v.to) }));
+  return {
+    name: fn.name,
+    entry,
+    end: entry + fn.code.length * 4,
+    frameSize: fn.frameSize,
+    argSize: fn.argSize,
+    resultSize: fn.resultSize,
+    flags: fn.flags,
+    lines,
+    variables,
+    escapes: fn.escapes,
+  };
+}
+
+export function buildDebugInfo(linker: Linker): DebugInfo {
+  const functions = [...linker.functions.values()].map(debugFunction);
+  const globals = [...linker.globals.values()].map(({ variable, type, address }) => ({
+    name: `${variable.pkg?.path ?? ''}.${variable.name}`,
+    type,
+    address,
+  }));
+  const types = [...linker.types].map(([type, { address }]) => ({ type, address }));
+  return new DebugInfo(functions, globals, types, linker.world.files());
+}

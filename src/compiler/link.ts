@@ -1,0 +1,359 @@
+// The linker: finds everything a program reaches from its entry, lowers functions as it meets them, gives all of it
+// addresses and writes the image.
+//
+// Reaching is a fixpoint: functions lead to functions, types, variables and data; a variable leads to its initialiser; a
+// type leads to those of its methods whose names some reached interface asks for.
+//
+// Image: function descriptors · code · jump tables · static closures · type descriptors · tables · strings · read-only
+// data · package variables.
+
+import { Address, Fn, Kind, type M, T, WellKnown } from '../machine/tables/layout.ts';
+import { wellKnownNames } from '../machine/tables/native-names.ts';
+import { Op } from '../machine/tables/ops.ts';
+import { Func, type Var } from '../types/index.ts';
+import { Segment } from './image/segment.ts';
+import { DescriptorWriter, type TypeMethod, typeParts } from './image/descriptors.ts';
+import { buildDebugInfo, type DebugInfo } from './image/debug.ts';
+import { type DataRef, type FnRef, INSTR_BYTES, INSTR_WORDS, type LoweredFn, type Reloc, Slot, type Target } from './lower/code.ts';
+import { dispatchRef } from './lower/methodvalue.ts';
+import { declaredRef } from './lower/functions.ts';
+import { methodSignature } from './lower/receiver.ts';
+import type { CType } from './types/ctype.ts';
+import { layoutOf, pointerMap, roundUp, sizeOf } from './types/layout.ts';
+import { methodSet } from './types/methods.ts';
+import type { World } from './types/world.ts';
+
+export interface Image {
+  /** To be loaded at Address.IMAGE. */
+  readonly bytes: Uint8Array;
+  /** Values for the machine record. */
+  readonly fields: Partial<Record<keyof typeof M, number>>;
+  readonly debug: DebugInfo;
+}
+
+export interface LinkedFunction {
+  readonly fn: LoweredFn;
+  /** Address of its descriptor. */
+  readonly descriptor: number;
+  /** Address of its first instruction. */
+  entry: number;
+}
+
+export interface LinkedGlobal {
+  readonly variable: Var;
+  readonly type: CType;
+  address: number;
+}
+
+interface ReachedType {
+  readonly index: number;
+  address: number;
+  readonly methods: TypeMethod[];
+}
+
+const smallIntCount = 256;
+
+export class Linker {
+  readonly functions = new Map<FnRef, LinkedFunction>();
+  readonly types = new Map<CType, ReachedType>();
+  readonly globals = new Map<Var, LinkedGlobal>();
+  readonly #queue: FnRef[] = [];
+  readonly #closures = new Map<FnRef, number>();
+  readonly #strings = new Map<string, number>();
+  readonly #data = new Map<DataRef, number>();
+  readonly #methodNumbers = new Map<string, number>();
+  /** Methods that some interface asks for. */
+  readonly #demanded = new Set<string>();
+
+  constructor(readonly world: World) {}
+
+  // ---------------------------------------------------------------------------------------------------- reaching
+
+  fn(ref: FnRef): void {
+    if (this.functions.has(ref)) return;
+    const fn = ref.lowered(this.world);
+    this.functions.set(ref, { fn, descriptor: 0, entry: 0 });
+    this.#queue.push(ref);
+  }
+
+  type(t: CType): void {
+    if (this.types.has(t)) return;
+    this.types.set(t, { index: this.types.size, address: 0, methods: [] });
+    for (const m of t.methods) this.#demand(m.id);
+    for (const part of typeParts(this.world, t)) this.type(part);
+  }
+
+  #demand(id: string): void {
+    this.#demanded.add(id);
+  }
+
+  global(variable: Var, type: CType): void {
+    if (!this.globals.has(variable)) this.globals.set(variable, { variable, type, address: 0 });
+  }
+
+  #data1(data: DataRef): void {
+    if (this.#data.has(data)) return;
+    this.#data.set(data, 0);
+    for (const { target } of data.relocs) this.#target(target);
+  }
+
+  #target(target: Target): void {
+    switch (target.kind) {
+      case 'fn':
+        this.fn(target.fn);
+        return;
+      case 'closure':
+        this.#closures.set(target.fn, 0);
+        this.fn(target.fn);
+        return;
+      case 'type':
+        this.type(target.type);
+        return;
+      case 'global':
+        this.global(target.variable, target.type);
+        return;
+      case 'data':
+        this.#data1(target.data);
+        return;
+      case 'method':
+        this.#demand(target.id);
+        return;
+      case 'string':
+      case 'table':
+        return;
+    }
+  }
+
+  data(data: DataRef): void {
+    this.#data1(data);
+  }
+
+  /** Follows all references of the functions reached so far, and of the methods they make necessary. */
+  settle(): void {
+    for (;;) {
+      for (let ref = this.#queue.pop(); ref !== undefined; ref = this.#queue.pop()) {
+        for (const { target } of (this.functions.get(ref) as LinkedFunction).fn.relocs) this.#target(target);
+      }
+      for (const [t, reached] of [...this.types]) this.#addMethods(t, reached);
+      if (this.#queue.length === 0) return;
+    }
+  }
+
+  #addMethods(t: CType, reached: ReachedType): void {
+    if (t.kind === Kind.Interface || this.#demanded.size === 0) return;
+    if (t.named === null && t.kind !== Kind.Pointer && t.kind !== Kind.Struct) return;
+    for (const entry of methodSet(t)) {
+      if (!this.#demanded.has(entry.id) || reached.methods.some((m) => m.entry.id === entry.id)) continue;
+      const type = methodSignature(this.world, entry);
+      const fn = dispatchRef(this.world, t, entry);
+      reached.methods.push({ entry, fn, type });
+      this.type(type);
+      this.fn(fn);
+    }
+  }
+
+  /** Functions of package runtime that the machine calls by itself. */
+  wellKnown(): (FnRef | undefined)[] {
+    const scope = this.world.packageByPath('runtime')?.pkg.scope;
+    return wellKnownNames.map((name) => {
+      const func = scope?.lookup(name);
+      if (!(func instanceof Func)) return undefined;
+      const ref = declaredRef(this.world, func, []);
+      this.fn(ref);
+      return ref;
+    });
+  }
+
+  // ----------------------------------------------------------------------------------------------------- writing
+
+  #methodNumber(id: string): number {
+    let n = this.#methodNumbers.get(id);
+    if (n === undefined) {
+      n = this.#methodNumbers.size + 1;
+      this.#methodNumbers.set(id, n);
+    }
+    return n;
+  }
+
+  link(entry: FnRef): Image {
+    this.fn(entry);
+    this.#closures.set(entry, 0);
+    const wellKnown = this.wellKnown();
+    this.settle();
+    const out = new Segment(Address.IMAGE, 1 << 18);
+
+    // Addresses first.
+    let id = 0;
+    for (const linked of this.functions.values()) {
+      (linked as { descriptor: number }).descriptor = out.reserve(Fn.SIZE, 8);
+    }
+    const panicRet = out.reserve(INSTR_BYTES, INSTR_BYTES);
+    const goEnd = out.reserve(INSTR_BYTES, INSTR_BYTES);
+    for (const linked of this.functions.values()) {
+      linked.entry = out.reserve(linked.fn.code.length * 4, INSTR_BYTES);
+    }
+    for (const ref of this.#closures.keys()) this.#closures.set(ref, out.reserve(8, 8));
+    for (const reached of this.types.values()) reached.address = out.reserve(T.SIZE, 8);
+    const typeTable = out.reserve(this.types.size * 4, 8);
+    const wellKnownTable = out.reserve(WellKnown.COUNT * 4, 8);
+    const smallInts = out.reserve(smallIntCount * 8, 8);
+    const zeroValue = out.reserve(roundUp(this.#largestElem(), 8), 8);
+    for (const data of this.#data.keys()) this.#data.set(data, out.reserve(data.bytes.length, Math.max(8, data.align)));
+
+    // Then everything that refers to them.
+    out.words(panicRet, 1)[0] = Op.PANICRET;
+    out.words(goEnd, 1)[0] = Op.GOEND;
+    const globalsStart = this.#placeGlobals(out);
+    for (const [ref, linked] of this.functions) this.#writeFunction(out, ref, linked, id++);
+    for (const [ref, address] of this.#closures) out.u64(address, this.#fnAddress(ref));
+    this.#writeTypes(out, typeTable);
+    wellKnown.forEach((ref, i) => {
+      if (ref !== undefined) out.u32(wellKnownTable + i * 4, this.#fnAddress(ref));
+    });
+    for (let i = 0; i < smallIntCount; i++) out.u64(smallInts + i * 8, i);
+    for (const [data, address] of this.#data) {
+      out.copy(address, data.bytes);
+      for (const { offset, target } of data.relocs) out.u64(address + offset, this.#resolve(out, target));
+    }
+    const globalPtrs = this.#writeGlobalPointers(out);
+    const end = out.reserve(0, 8);
+
+    const fields: Image['fields'] = {
+      imageEnd: end,
+      top: end,
+      typeTable,
+      wellKnown: wellKnownTable,
+      panicRet,
+      goEnd,
+      zeroValue,
+      globals: globalsStart.start,
+      globalsEnd: globalsStart.end,
+      globalPtrs,
+      entry: this.#closures.get(entry) ?? 0,
+      smallInts,
+    };
+    return { bytes: out.finish().slice(), fields, debug: buildDebugInfo(this) };
+  }
+
+  #largestElem(): number {
+    let largest = 8;
+    for (const t of this.types.keys()) if (t.kind === Kind.Map) largest = Math.max(largest, sizeOf(t.elem));
+    return largest;
+  }
+
+  #placeGlobals(out: Segment): { start: number; end: number } {
+    const start = out.reserve(0, 64);
+    for (const global of this.globals.values()) {
+      global.address = out.reserve(Math.max(1, sizeOf(global.type)), Math.max(8, layoutOf(global.type).align));
+    }
+    return { start, end: out.reserve(0, 8) };
+  }
+
+  #writeGlobalPointers(out: Segment): number {
+    const addresses: number[] = [];
+    for (const { type, address } of this.globals.values()) {
+      pointerMap(type).forEach((byte, i) => {
+        for (let bit = 0; bit < 8; bit++) if (byte & (1 << bit)) addresses.push(address + (i * 8 + bit) * 8);
+      });
+    }
+    const table = out.reserve(4 + addresses.length * 4, 8);
+    out.u32(table, addresses.length);
+    addresses.forEach((address, i) => {
+      out.u32(table + 4 + i * 4, address);
+    });
+    return table;
+  }
+
+  #fnAddress(ref: FnRef): number {
+    const linked = this.functions.get(ref);
+    if (linked === undefined) throw new Error(`function ${ref.name} was not reached`);
+    return linked.descriptor;
+  }
+
+  #typeOf(t: CType): ReachedType {
+    const reached = this.types.get(t);
+    if (reached === undefined) throw new Error(`type ${t.str} was not reached`);
+    return reached;
+  }
+
+  #stringAddress(out: Segment, bytes: string): number {
+    let address = this.#strings.get(bytes);
+    if (address === undefined) {
+      address = out.reserve(bytes.length, 1);
+      out.bytes(address, bytes);
+      this.#strings.set(bytes, address);
+    }
+    return address;
+  }
+
+  #resolve(out: Segment, target: Target): number {
+    switch (target.kind) {
+      case 'fn':
+        return this.#fnAddress(target.fn);
+      case 'closure':
+        return this.#closures.get(target.fn) as number;
+      case 'type':
+        return this.#typeOf(target.type).address;
+      case 'global':
+        return (this.globals.get(target.variable) as LinkedGlobal).address + target.offset;
+      case 'string':
+        return this.#stringAddress(out, target.bytes);
+      case 'data':
+        return (this.#data.get(target.data) as number) + target.offset;
+      case 'method':
+        return this.#methodNumber(target.id);
+      case 'table':
+        throw new Error('jump tables belong to a function');
+    }
+  }
+
+  #writeFunction(out: Segment, ref: FnRef, { fn, descriptor, entry }: LinkedFunction, id: number): void {
+    out.u32(descriptor + Fn.entry, entry);
+    out.u32(descriptor + Fn.frameSize, fn.frameSize);
+    out.u32(descriptor + Fn.argSize, fn.argSize);
+    out.u32(descriptor + Fn.resultSize, fn.resultSize);
+    out.u32(descriptor + Fn.deferReturn, fn.deferReturn < 0 ? 0 : entry + fn.deferReturn * INSTR_BYTES);
+    out.u32(descriptor + Fn.id, id);
+    out.u32(descriptor + Fn.flags, fn.flags);
+    const values = fn.relocs.map((reloc) => this.#relocValue(out, ref, entry, reloc));
+    // Taken now: the segment may have moved while strings and tables were added.
+    const words = out.words(entry, fn.code.length);
+    words.set(fn.code);
+    for (const word of fn.branches) words[word] = entry + (words[word] as number) * INSTR_BYTES;
+    fn.relocs.forEach(({ instr, slot }, i) => {
+      const at = instr * INSTR_WORDS + slot;
+      if (slot === Slot.D) words[at] = ((words[at] as number) & 0xffff) | ((values[i] as number) << 16);
+      else words[at] = values[i] as number;
+    });
+  }
+
+  #relocValue(out: Segment, ref: FnRef, entry: number, { slot, target }: Reloc): number {
+    if (target.kind === 'table') {
+      const address = out.reserve(target.targets.length * 4, 4);
+      target.targets.forEach((index, i) => {
+        out.u32(address + i * 4, entry + index * INSTR_BYTES);
+      });
+      return address;
+    }
+    if (slot !== Slot.D) return this.#resolve(out, target);
+    if (target.kind !== 'type') throw new Error(`reference in operand d of ${ref.name}`);
+    const { index } = this.#typeOf(target.type);
+    if (index > 0xffff) throw new Error('too many types');
+    return index;
+  }
+
+  #writeTypes(out: Segment, table: number): void {
+    const writer = new DescriptorWriter(this.world, out, {
+      type: (t) => this.#typeOf(t).address,
+      fn: (ref) => this.#fnAddress(ref),
+      string: (bytes) => this.#stringAddress(out, bytes),
+      methodNumber: (id) => this.#methodNumber(id),
+    });
+    const pointers = new Map<CType, CType>();
+    for (const t of this.types.keys()) if (t.kind === Kind.Pointer && t.named === null) pointers.set(t.elem, t);
+    for (const [t, { index, address, methods }] of this.types) {
+      out.u32(table + index * 4, address);
+      writer.write(address, t, index, methods, pointers.get(t));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+// Order of evaluation. The spec fixes the order of calls, receives and the like and leaves the rest open; programs depend
+// on what gc does all the same (cmd/compile/internal/walk/order.go): it evaluates calls, receives, map reads, assertions
+// and slicings of a statement first, from left to right, into temporaries, and then everything else. hoist does that.
+
+import type { Expr } from '../../syntax/index.ts';
+import { under } from '../../types/index.ts';
+import type { Lowerer } from './lowerer.ts';
+import { lowerExpr } from './expr.ts';
+
+/** Builtins that only look at their operands. */
+const pureBuiltins = new Set([
+  'len',
+  'cap',
+  'real',
+  'imag',
+  'complex',
+  'Sizeof',
+  'Alignof',
+  'Offsetof',
+  'Add',
+  'String',
+  'StringData',
+  'Slice',
+  'SliceData',
+]);
+
+/** Is a call expression a conversion or an operation that stays in its place? */
+function staysInPlace(f: Lowerer, e: Expr): boolean {
+  const mode = f.info.types.get(e)?.mode;
+  if (mode === 'typexpr') return true;
+  if (mode !== 'builtin') return false;
+  const name = e.kind === 'Name' ? e.value : e.kind === 'SelectorExpr' ? e.sel.value : '';
+  return pureBuiltins.has(name);
+}
+
+const known = new WeakMap<Expr, boolean>();
+
+/** Does e hold something that must run ahead of its surroundings? */
+export function hasCalls(f: Lowerer, e: Expr): boolean {
+  let answer = known.get(e);
+  if (answer === undefined) {
+    answer = compute(f, e);
+    known.set(e, answer);
+  }
+  return answer;
+}
+
+function compute(f: Lowerer, e: Expr): boolean {
+  const tv = f.info.types.get(e);
+  if (tv !== undefined && (tv.value !== null || tv.mode === 'typexpr')) return false;
+  switch (e.kind) {
+    case 'CallExpr':
+      return !staysInPlace(f, e.fun) || e.argList.some((a) => hasCalls(f, a));
+    case 'ParenExpr':
+    case 'SelectorExpr':
+      return hasCalls(f, e.x);
+    case 'IndexExpr':
+      return isMapIndex(f, e) || hasCalls(f, e.x) || hasCalls(f, e.index);
+    case 'SliceExpr':
+      return true;
+    case 'AssertExpr':
+      return true;
+    case 'Operation':
+      if (e.y === null) return e.op === '<-' || hasCalls(f, e.x);
+      return hasCalls(f, e.x) || hasCalls(f, e.y);
+    case 'CompositeLit':
+      return e.elemList.some((x) => hasCalls(f, x));
+    case 'KeyValueExpr':
+      return hasCalls(f, e.key) || hasCalls(f, e.value);
+    case 'ListExpr':
+      return e.elemList.some((x) => hasCalls(f, x));
+    default:
+      return false;
+  }
+}
+
+function isMapIndex(f: Lowerer, e: Expr & { kind: 'IndexExpr' }): boolean {
+  const tv = f.info.types.get(e.x);
+  return tv !== undefined && tv.mode !== 'typexpr' && tv.mode !== 'builtin' && under(tv.type).tag === 'Map';
+}
+
+/** Evaluates the calls in e to temporaries, which lowerExpr then finds. */
+export function hoist(f: Lowerer, e: Expr): void {
+  if (f.hoisted.has(e) || !hasCalls(f, e)) return;
+  f.hoisted.add(e);
+  const evaluate = () => {
+    f.pre.set(e, stable(f, e));
+  };
+  switch (e.kind) {
+    case 'CallExpr':
+      if (staysInPlace(f, e.fun)) for (const a of e.argList) hoist(f, a);
+      else evaluate();
+      return;
+    case 'ParenExpr':
+    case 'SelectorExpr':
+      hoist(f, e.x);
+      return;
+    case 'IndexExpr':
+      if (isMapIndex(f, e)) evaluate();
+      else {
+        hoist(f, e.x);
+        hoist(f, e.index);
+      }
+      return;
+    case 'SliceExpr':
+    case 'AssertExpr':
+      evaluate();
+      return;
+    case 'Operation':
+      if (e.y === null) {
+        if (e.op === '<-') evaluate();
+        else hoist(f, e.x);
+      } else if (e.op === '&&' || e.op === '||') evaluate();
+      else {
+        hoist(f, e.x);
+        hoist(f, e.y);
+      }
+      return;
+    case 'CompositeLit':
+      for (const x of e.elemList) hoist(f, x);
+      return;
+    case 'KeyValueExpr':
+      hoist(f, e.key);
+      hoist(f, e.value);
+      return;
+    default:
+      return;
+  }
+}
+
+/** The value of e in a temporary of its own. */
+function stable(f: Lowerer, e: Expr): number {
+  const type = f.typeOf(e);
+  return lowerExpr(f, e, f.temp(type));
+}
+
+/** Prepares operands that are evaluated one after the other: needed as soon as a later one holds calls. */
+export function hoistAll(f: Lowerer, list: readonly Expr[]): void {
+  let last = -1;
+  list.forEach((e, i) => {
+    if (hasCalls(f, e)) last = i;
+  });
+  // A call that comes first runs first anyway.
+  if (last <= 0 && !(last === 0 && list.length > 1 && !isCallItself(f, list[0] as Expr))) return;
+  for (const e of list) hoist(f, e);
+}
+
+function isCallItself(f: Lowerer, e: Expr): boolean {
+  return e.kind === 'CallExpr' && !staysInPlace(f, e.fun);
+}
