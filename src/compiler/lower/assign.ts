@@ -16,7 +16,7 @@ import { isNil, lowerExpr, lowerInto, lowerPlace, lowerReceive } from './expr.ts
 import { lowerAssertOk } from './interface.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
 import { lowerMapIndexOk } from './maps.ts';
-import { hasCalls, hoist, hoistAll } from './order.ts';
+import { hasCalls, hoist, hoistAll, hoistPlace } from './order.ts';
 import { elementMemory, frame, load, mapOp, memory, type Place, store, storeZero } from './place.ts';
 import { appendOperands, emitAppend } from './slices.ts';
 
@@ -61,7 +61,7 @@ function assignOne(f: Lowerer, x: Expr, y: Expr): void {
     return;
   }
   if (appendInPlace(f, e, y)) return;
-  hoist(f, e);
+  hoistPlace(f, e);
   const value = lowerInto(f, y, f.typeOf(e));
   store(f, lowerPlace(f, e), value);
 }
@@ -175,7 +175,7 @@ function lowerOpAssign(f: Lowerer, s: AssignStmt): void {
     const e = unparen(s.lhs);
     const type = f.typeOf(e);
     const op = s.op as Exclude<AssignStmt['op'], '' | ':='>;
-    hoist(f, e);
+    hoistPlace(f, e);
     if (s.rhs !== null) hoist(f, s.rhs);
     let place = lowerPlace(f, e);
     // gc reads first where the operation may panic, else it asks for the place once.
@@ -230,7 +230,7 @@ const placeTarget =
   (f: Lowerer) =>
   (e: Expr): MultiTarget => {
     if (isBlank(e)) return () => undefined;
-    hoist(f, e);
+    hoistPlace(f, e);
     return () => lowerPlace(f, e);
   };
 
@@ -313,7 +313,8 @@ function stable(f: Lowerer, place: Place): Place {
 
 /** a, b = x, y */
 function assignParallel(f: Lowerer, lhs: readonly Expr[], rhs: readonly Expr[]): void {
-  hoistAll(f, [...lhs.filter((e) => !isBlank(e)), ...rhs]);
+  for (const e of lhs) hoistPlace(f, e);
+  if (rhs.length > 1) for (const e of rhs) hoist(f, e);
   const places = lhs.map((e) => (isBlank(e) ? undefined : stable(f, lowerPlace(f, e))));
   const pending: { place: Place; value: Reg }[] = [];
   rhs.forEach((e, i) => {

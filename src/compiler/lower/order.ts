@@ -83,8 +83,9 @@ function isMapIndex(f: Lowerer, e: Expr & { kind: 'IndexExpr' }): boolean {
 export function hoist(f: Lowerer, e: Expr): void {
   if (f.hoisted.has(e) || !hasCalls(f, e)) return;
   f.hoisted.add(e);
+  // The result of a call stays where the call left it, in the temporaries of the statement.
   const evaluate = () => {
-    f.pre.set(e, stable(f, e));
+    f.pre.set(e, lowerExpr(f, e));
   };
   switch (e.kind) {
     case 'CallExpr':
@@ -128,10 +129,25 @@ export function hoist(f: Lowerer, e: Expr): void {
   }
 }
 
-/** The value of e in a temporary of its own. */
-function stable(f: Lowerer, e: Expr): number {
-  const type = f.typeOf(e);
-  return lowerExpr(f, e, f.temp(type));
+/** Evaluates the calls in the operands of something that is assigned to. */
+export function hoistPlace(f: Lowerer, e: Expr): void {
+  switch (e.kind) {
+    case 'ParenExpr':
+      hoistPlace(f, e.x);
+      return;
+    case 'SelectorExpr':
+      hoist(f, e.x);
+      return;
+    case 'IndexExpr':
+      hoist(f, e.x);
+      hoist(f, e.index);
+      return;
+    case 'Operation':
+      hoist(f, e.x);
+      return;
+    default:
+      return;
+  }
 }
 
 /** Prepares operands that are evaluated one after the other: needed as soon as a later one holds calls. */

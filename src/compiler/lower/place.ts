@@ -208,7 +208,7 @@ export function store(f: Lowerer, place: Place, src: Reg): void {
       return;
     case 'element': {
       const ops = accessOf(type);
-      if (ops !== undefined) f.b.emit(ops.storeElement, place.seq, src, place.index);
+      if (ops !== undefined) f.b.emit(ops.storeElement, place.seq, place.index, src);
       else f.scratch(() => store(f, elementMemory(f, place.seq, place.index, type), src));
       return;
     }

@@ -131,7 +131,7 @@ export function emitAppend(f: Lowerer, e: CallExpr, values: readonly Reg[], type
   const ops = accessOf(elem);
   values.forEach((value, i) => {
     f.b.emit(Op.ADDI, index, to + 8, i - values.length);
-    if (ops !== undefined) f.b.emit(ops.storeElement, to, value, index);
+    if (ops !== undefined) f.b.emit(ops.storeElement, to, index, value);
     else f.scratch(() => store(f, elementMemory(f, to, index, elem), value));
   });
 }
