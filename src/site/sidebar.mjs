@@ -1,14 +1,15 @@
-// The sidebar, from what is there: the chapters of content/ and the labs of labs/, both in the order of their sections.
+// The sidebar, from what is there: chapters and rules of content/, labs of labs/, in the order of their sections.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const bySection = new Intl.Collator('en', { numeric: true }).compare;
 
-function chapterItems() {
-  return readdirSync('content/en/chapters')
+/** The pages of a folder of content/en. */
+function pagesOf(folder) {
+  return readdirSync(`content/en/${folder}`)
     .filter((name) => /^[^_].*\.mdx?$/.test(name))
     .sort(bySection)
-    .map((name) => ({ slug: `chapters/${name.replace(/\.mdx?$/, '')}` }));
+    .map((name) => ({ slug: `${folder}/${name.replace(/\.mdx?$/, '')}` }));
 }
 
 function labItems() {
@@ -28,12 +29,17 @@ export function sidebar() {
     {
       label: 'A · Deleting from a map',
       translations: { 'zh-CN': 'A · 从 map 中删除' },
-      items: chapterItems(),
+      items: pagesOf('chapters'),
     },
     {
       label: 'Labs',
       translations: { 'zh-CN': '实验' },
       items: [{ label: 'All labs', translations: { 'zh-CN': '全部实验' }, link: '/labs/' }, ...labItems()],
+    },
+    {
+      label: 'Checklist',
+      translations: { 'zh-CN': '检查清单' },
+      items: pagesOf('rules'),
     },
   ];
 }

@@ -1,5 +1,6 @@
 // What the worker's dispatcher asks of the engine. The product's backend is rooms.ts; tests of the dispatcher bring their own.
 
+import type { Language } from '../i18n/index.ts';
 import type {
   GoVersion,
   Lab,
@@ -29,7 +30,7 @@ export interface LabControl {
 /** A finished run that can be looked at. */
 export interface HeldRun {
   readonly end: RunEnd;
-  readonly seek: (step: number) => StepViews;
+  readonly seek: (step: number, language: Language) => StepViews;
 }
 
 export interface Backend {

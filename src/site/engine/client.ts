@@ -1,6 +1,7 @@
 // The page's side of the protocol: starts the worker when it is first needed, numbers jobs, drops late replies, and
 // replaces a worker that does not answer a stop.
 
+import type { Language } from '../i18n/index.ts';
 import {
   type GoVersion,
   isFinal,
@@ -78,8 +79,8 @@ export class EngineClient {
   }
 
   /** The state of run `run` at a step; undefined when a newer run has replaced it. */
-  async seek(run: number, step: number): Promise<StepViews | undefined> {
-    const reply = await this.#ask({ kind: 'seek', run, step }).done;
+  async seek(run: number, step: number, language: Language): Promise<StepViews | undefined> {
+    const reply = await this.#ask({ kind: 'seek', run, step, language }).done;
     return reply.kind === 'views' ? reply.views : undefined;
   }
 

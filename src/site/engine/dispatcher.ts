@@ -40,7 +40,7 @@ export class Dispatcher {
         this.#answer(seq, () => ({
           seq,
           kind: 'views',
-          views: this.#held?.seq === request.run ? this.#held.run.seek(request.step) : undefined,
+          views: this.#held?.seq === request.run ? this.#held.run.seek(request.step, request.language) : undefined,
         }));
         break;
       case 'stop':

@@ -6,6 +6,7 @@
 
 import type { Lab, Verdict } from '../../course/index.ts';
 import type { GoroutineView, GoVersion, MapView, SourceText } from '../../host/index.ts';
+import type { Language } from '../i18n/index.ts';
 
 export type { GoroutineView, GoVersion, Lab, MapView, SourceText, Verdict };
 
@@ -91,12 +92,21 @@ export interface RunEnd {
   readonly message?: string;
 }
 
+/** A map that a variable of the program holds. */
+export interface MapAt {
+  /** The variable, as the program names it; several when they hold the same map. */
+  readonly name: string;
+  readonly view: MapView;
+  /** The view in words, in the language asked for. */
+  readonly text: string;
+}
+
 /** What can be seen at a step. */
 export interface StepViews {
   readonly step: number;
   /** Line the running goroutine is at, 0 when unknown. */
   readonly line: number;
-  readonly maps: readonly MapView[];
+  readonly maps: readonly MapAt[];
   readonly goroutines: readonly GoroutineView[];
 }
 
@@ -114,7 +124,8 @@ export type Request = { readonly seq: number } & (
       readonly rules: readonly string[];
     }
   | ({ readonly kind: 'run' } & RunRequest)
-  | { readonly kind: 'seek'; readonly run: number; readonly step: number }
+  /** The state at a step of run `run`, moved on to the end of the statement that is under way there. */
+  | { readonly kind: 'seek'; readonly run: number; readonly step: number; readonly language: Language }
   | { readonly kind: 'lab'; readonly lab: Lab; readonly code: string }
   | { readonly kind: 'format'; readonly files: readonly SourceText[] }
   /** Stops the job `job`; its final reply still comes. */

@@ -3,6 +3,7 @@
 
 import type { EngineClient, Job } from '../engine/client.ts';
 import type { Marker, Verdict } from '../engine/protocol.ts';
+import type { Language } from '../i18n/index.ts';
 import { type LabData, labOf } from './data.ts';
 import { contentHash, type KeepResult, type KeepStorage, type Kept, keepKey, load, save } from './keep.ts';
 import { learnerFile, RunState } from './run-state.svelte.ts';
@@ -46,9 +47,9 @@ export class LabState {
   #checkTimer: ReturnType<typeof setTimeout> | undefined;
   #checkCount = 0;
 
-  constructor(data: LabData, engine: EngineClient, storage: KeepStorage | undefined) {
+  constructor(data: LabData, language: Language, engine: EngineClient, storage: KeepStorage | undefined) {
     this.data = data;
-    this.run = new RunState(engine);
+    this.run = new RunState(engine, language);
     this.#engine = engine;
     this.#storage = storage;
     this.#key = keepKey(data.slug, contentHash(data.starter, data.checkTest));

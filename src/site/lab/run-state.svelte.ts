@@ -3,6 +3,7 @@
 
 import type { EngineClient, Job } from '../engine/client.ts';
 import type { GoVersion, RunEnd, StepViews, TimelineEvent } from '../engine/protocol.ts';
+import type { Language } from '../i18n/index.ts';
 import { appendOutput, emptyOutput } from './output.ts';
 import { moved, type ScrubMove } from './scrub.ts';
 
@@ -12,6 +13,7 @@ export const learnerFile = 'prog.go';
 
 export class RunState {
   readonly #engine: EngineClient;
+  readonly #language: Language;
   goVersion = $state<GoVersion>('1.26');
   seed = $state(1);
   phase = $state<RunPhase>('idle');
@@ -25,6 +27,8 @@ export class RunState {
   views = $state.raw<StepViews | undefined>();
   readonly timeline: readonly TimelineEvent[] = $derived(this.end?.timeline ?? []);
   readonly event: TimelineEvent | undefined = $derived(this.timeline[this.position]);
+  /** Line to mark in the program: that of the event, or where the run stands; 0 for none. */
+  readonly line: number = $derived(this.event?.line || (this.views?.line ?? 0));
   readonly busy: boolean = $derived(this.phase === 'running' || this.phase === 'stopping');
 
   #job: Job<RunEnd> | undefined;
@@ -32,8 +36,9 @@ export class RunState {
   #seeking = false;
   #wanted: number | undefined;
 
-  constructor(engine: EngineClient) {
+  constructor(engine: EngineClient, language: Language) {
     this.#engine = engine;
+    this.#language = language;
   }
 
   /** Runs a program; resolves when it has ended and its last state is shown. */
@@ -89,7 +94,7 @@ export class RunState {
       if (this.end === undefined || this.end.steps === 0) break;
       const step = this.timeline[wanted]?.step ?? (this.timeline.length === 0 ? this.end.steps : 0);
       const run = this.#run;
-      const views = await this.#engine.seek(run, step);
+      const views = await this.#engine.seek(run, step, this.#language);
       if (views !== undefined && run === this.#run) this.views = views;
     }
     this.#seeking = false;

@@ -108,11 +108,11 @@ describe('client and dispatcher', () => {
     const { client } = clientOf();
     const first = client.run(request('a'), noHandlers);
     await first.done;
-    expect(await client.seek(first.seq, 4)).toEqual(views(4));
+    expect(await client.seek(first.seq, 4, 'en')).toEqual(views(4));
     const second = client.run(request('b'), noHandlers);
     await second.done;
-    expect(await client.seek(first.seq, 4)).toBeUndefined();
-    expect(await client.seek(second.seq, 5)).toEqual(views(5));
+    expect(await client.seek(first.seq, 4, 'en')).toBeUndefined();
+    expect(await client.seek(second.seq, 5, 'en')).toEqual(views(5));
   });
 
   test('stop ends an endless program', async () => {

@@ -1,9 +1,9 @@
-// What changed between two pictures of a map, and the pictures in words.
+// What changed between two pictures of a map.
 
 import { expect, test } from 'vitest';
 import { stringsOf } from '../../../src/site/i18n/index.ts';
 import { type MapPicture, type SlotPicture, slotChanges } from '../../../src/site/lab/map-picture.ts';
-import { describeChange, describeMap } from '../../../src/site/lab/map-text.ts';
+import { describeChange } from '../../../src/site/lab/map-text.ts';
 
 const strings = stringsOf('en');
 const live = (index: number, key: string, elem: string): SlotPicture => ({
@@ -56,11 +56,3 @@ test('nothing is said without an earlier picture, or of another map', () => {
   expect(slotChanges(undefined, picture([live(0, '1', '2')]))).toEqual([]);
   expect(slotChanges(picture([empty(0)], '0x2'), picture([live(0, '1', '2')]))).toEqual([]);
 });
-
-test('the picture in words', () =>
-  expect(describeMap(picture([live(0, '1', '2'), deleted(1, '7'), empty(2)]), strings)).toEqual([
-    'map[int]int, count 1',
-    'buckets, B 0',
-    'bucket 0: slot 0: 1 → 2 (mark 5a)',
-    'bucket 0: slot 1: emptyOne (mark 01); the bytes of 7 → 0 are still there',
-  ]));
