@@ -1,22 +1,24 @@
 // Diagnostics as gc prints them: `file:line:col: message`, further lines indented by a tab.
 
-import type { Diagnostic, SourceSet } from '../syntax/index.ts';
+import { type Diagnostic, noPos, type Pos, type SourceSet } from '../syntax/index.ts';
+import { firstErrors } from '../types/index.ts';
 
-/** gc stops after ten errors and says so. */
-const errorLimit = 10;
+/** gc's positions have no room for columns from here on, and it leaves them out. */
+const columnLimit = 255;
 
-export function formatDiagnostic(diagnostic: Diagnostic, sources: SourceSet): string {
-  const { file, line, column } = sources.position(diagnostic.pos);
-  const related = (diagnostic.related ?? []).map((r) => {
-    const place = sources.position(r.pos);
-    return `\n\t${place.file}:${place.line}:${place.column}: ${r.message}`;
-  });
-  return `${file}:${line}:${column}: ${diagnostic.message}${related.join('')}`;
+function place(pos: Pos, sources: SourceSet): string {
+  const { file, line, column } = sources.position(pos);
+  return column < columnLimit ? `${file}:${line}:${column}` : `${file}:${line}`;
 }
 
-/** All errors, a line each, cut as gc cuts them. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], sources: SourceSet): string {
-  const shown = diagnostics.slice(0, errorLimit).map((d) => formatDiagnostic(d, sources));
-  if (diagnostics.length > errorLimit) shown.push('too many errors');
-  return shown.map((line) => `${line}\n`).join('');
+export function formatDiagnostic(diagnostic: Diagnostic, sources: SourceSet): string {
+  return diagnostic.pos === noPos ? diagnostic.message : `${place(diagnostic.pos, sources)}: ${diagnostic.message}`;
+}
+
+/** What gc prints of errors, given in the order they were found. */
+export function formatDiagnostics(found: readonly Diagnostic[], sources: SourceSet): string {
+  const { shown, tooMany } = firstErrors(found);
+  const lines = shown.map((diagnostic) => formatDiagnostic(diagnostic, sources));
+  if (tooMany !== noPos) lines.push(`${place(tooMany, sources)}: too many errors`);
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -5,6 +5,7 @@ import { compile, type EntryPoint, type Image } from '../compiler/index.ts';
 import { stdSources } from '../std/index.ts';
 import { type Diagnostic, type File, parseFile, SourceSet } from '../syntax/index.ts';
 import { type CheckedPackage, checkPackage, type Importer } from '../types/index.ts';
+import { libraryPrefix } from './library.ts';
 import type { GoVersion } from './run-options.ts';
 import type { SourceText } from './txtar.ts';
 
@@ -12,7 +13,7 @@ export interface Checked {
   readonly sources: SourceSet;
   readonly files: readonly File[];
   readonly checked: CheckedPackage;
-  /** Errors of parser and checker, sorted by position. */
+  /** Errors of parser and checker, in the order gc finds them; `printed` says what of it gc shows. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -57,7 +58,7 @@ class StandardLibrary {
       this.#parsed = new Map();
       for (const [path, files] of Object.entries(stdSources)) {
         const parsed = Object.entries(files).map(([name, text]) => {
-          const { file, diagnostics } = parseFile(this.sources.add(`${path}/${name}`, text));
+          const { file, diagnostics } = parseFile(this.sources.add(`${libraryPrefix}${path}/${name}`, text));
           const first = diagnostics[0];
           if (first !== undefined) throw new Error(`the standard library does not parse: ${name}: ${first.message}`);
           return file;
@@ -103,8 +104,7 @@ export function check(texts: readonly SourceText[], goVersion: GoVersion): Check
     allowNoBody: false,
   });
   // gc does not judge types while a file cannot be parsed, but what the checker learned still serves the editor.
-  if (checkable) diagnostics.push(...checked.diagnostics);
-  diagnostics.sort((a, b) => a.pos - b.pos);
+  if (checkable) diagnostics.push(...checked.reported);
   return { sources, files, checked, diagnostics };
 }
 
@@ -112,7 +112,7 @@ export function check(texts: readonly SourceText[], goVersion: GoVersion): Check
 export function build(texts: readonly SourceText[], goVersion: GoVersion, entry: EntryPoint): Built {
   const result = check(texts, goVersion);
   if (result.diagnostics.length > 0) return { ...result, image: undefined };
-  const compiled = compile(result.checked, { goVersion, entry });
+  const compiled = compile(result.checked, { goVersion, entry, importer: library.importer });
   if ('diagnostics' in compiled) return { ...result, diagnostics: compiled.diagnostics, image: undefined };
   return { ...result, image: compiled.image };
 }

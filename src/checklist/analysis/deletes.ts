@@ -1,7 +1,7 @@
 // Recognising `delete(m, k)`: the predeclared function, not somebody's own.
 
-import type { CallExpr, Expr, Stmt } from '../../syntax/index.ts';
-import { type Info, unparen } from '../../types/index.ts';
+import { type CallExpr, type Expr, type Stmt, unparen } from '../../syntax/index.ts';
+import type { Info } from '../../types/index.ts';
 
 export interface DeleteCall {
   readonly call: CallExpr;

@@ -1,8 +1,8 @@
 // When two expressions denote the same value, evaluated one after the other: same objects all the way, no side effects.
 // Text is not compared: a shadowed name is another object.
 
-import type { Expr } from '../../syntax/index.ts';
-import { type Info, type Obj, unparen } from '../../types/index.ts';
+import { type Expr, unparen } from '../../syntax/index.ts';
+import type { Info, Obj } from '../../types/index.ts';
 
 /** Identifiers, selectors, constants, conversions, dereferences and indexing by such: no call, no receive. */
 export function isPure(x: Expr, info: Info): boolean {

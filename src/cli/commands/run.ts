@@ -34,7 +34,7 @@ export function runCommand(args: string[]): number {
   }
   const machine = Machine.create(machineModule(), built.image, { ...defaultRunOptions, goVersion, seed });
   const end = runStreaming(machine);
-  if (end.reason === 'panic' || end.reason === 'fatal') writeAll(2, traceback(machine));
+  if (end.reason === 'panic' || end.reason === 'fatal') writeAll(2, traceback(machine, end.reason === 'fatal'));
   if (end.exitCode !== 0) writeAll(2, `exit status ${end.exitCode}\n`);
   return end.exitCode;
 }

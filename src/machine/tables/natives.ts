@@ -45,7 +45,7 @@ export enum Native {
   runtime_mapassign,
   runtime_mapdelete,
   runtime_mapclear,
-  /** func mapiterinit(t *abi.Type, m unsafe.Pointer, it *hiter); hiter is Iter.SIZE bytes */
+  /** func mapiterinit(t *abi.Type, m unsafe.Pointer, it *hiter): stands at the first entry; hiter is Iter.SIZE bytes */
   runtime_mapiterinit,
   runtime_mapiternext,
   /** func (m *Mutex) Lock() and so on: sync.Mutex is {state int32; sema uint32} as in Go */

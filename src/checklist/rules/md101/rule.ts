@@ -1,8 +1,8 @@
 // MD101 redundant-delete-guard: delete of an absent key is a no-op, so a guard that decides nothing else is a lookup
 // for nothing. A presence check is right when presence decides something: a return value, a counter, an error.
 
-import { type Expr, type IfStmt, type Stmt, walk } from '../../../syntax/index.ts';
-import { type Constant, type Info, unparen } from '../../../types/index.ts';
+import { type Expr, type IfStmt, type Stmt, unparen, walk } from '../../../syntax/index.ts';
+import type { Constant, Info } from '../../../types/index.ts';
 import { type DeleteCall, deleteStatement } from '../../analysis/deletes.ts';
 import { sameValue } from '../../analysis/same.ts';
 import type { Rule, RuleContext } from '../../rule.ts';

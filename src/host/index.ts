@@ -1,0 +1,30 @@
+// The face of the host room: build a program, run it, go to any step, look at it.
+
+export { formatDiagnostic, formatDiagnostics } from './format.ts';
+export { currentPlace, type FrameView, type GoroutineView, goroutines, traceback } from './goroutines.ts';
+export { isOwnFile } from './library.ts';
+export { eventLimit, Machine, type MachineEvent, type Output, outputLimit } from './machine.ts';
+export { type NamedMap, namedMaps } from './named-maps.ts';
+export { type Built, build, type Checked, check } from './program.ts';
+export { formatReplay, parseTrace, type ReplayResult, replayTrace, TraceError } from './replay/index.ts';
+export { type EndReason, History, type RunControl, type RunEnd, runInSlices, runToEnd } from './run.ts';
+export {
+  defaultRunOptions,
+  type GoVersion,
+  goVersions,
+  isGoVersion,
+  newestGo,
+  type RunOptions,
+} from './run-options.ts';
+export { formatTxtar, parseTxtar, type SourceText } from './txtar.ts';
+export {
+  type BucketView,
+  type CellView,
+  type ChainView,
+  type ClassicView,
+  describeMap,
+  type GroupView,
+  type MapView,
+  type SwissView,
+  type TableView,
+} from './views/index.ts';

@@ -1,0 +1,58 @@
+// The small records that hang on a goroutine, read by the machine and the host. Fields are u32 unless a comment says
+// otherwise. Frames are given relative to the stack's base, because stacks move. Enums of plain integers only.
+
+export enum DeferRecord {
+  link = 0,
+  frame = 4,
+  closure = 8,
+  flags = 12,
+  /** pc of the defer statement */
+  pc = 16,
+  SIZE = 24,
+}
+
+export enum PanicRecord {
+  link = 0,
+  flags = 4,
+  /** u64 type, u64 data word */
+  value = 8,
+  /** the frame that panicked, and the pc after the panicking instruction */
+  frame = 24,
+  pc = 28,
+  /** frame of the deferred call it is running, and the frame that deferred it */
+  running = 32,
+  deferFrame = 36,
+  SIZE = 40,
+}
+
+export enum PanicFlag {
+  RECOVERED = 1,
+  GOEXIT = 2,
+}
+
+/** Frame.flags bits. */
+export enum FrameFlag {
+  /** the deferred closure is the compiler's wrapper around the deferred call */
+  WRAPPER = 1,
+}
+
+/** A goroutine waiting on a channel, once per select case. */
+export enum Sudog {
+  /** in the channel's queue */
+  next = 0,
+  prev = 4,
+  g = 8,
+  /** offset from the goroutine's fp of the value */
+  value = 12,
+  channel = 16,
+  /** index of the select case, -1: a plain send or receive */
+  caseIndex = 20,
+  /** offset from fp of where to tell success; -1: nowhere */
+  ok = 24,
+  isSend = 28,
+  /** other waits of the same goroutine */
+  gNext = 32,
+  /** offset from fp of a select's result */
+  result = 36,
+  SIZE = 40,
+}
