@@ -1,10 +1,7 @@
 // The values of Go's literals (the parsing half of go/constant and strconv.Unquote).
 
 import { encodeRune, utf8Bytes } from './constant.ts';
-import { fromInt, make, type Rational } from './rational.ts';
-
-/** Decimal exponents beyond this make a literal unusable rather than the machine slow. */
-const exponentLimit = 1_000_000;
+import { fromInt, type Rational, scaled } from './rational.ts';
 
 /** `12`, `0x1F`, `0b11`, `0o17`, `017`, with underscores; null if malformed. */
 export function parseIntLiteral(literal: string): bigint | null {
@@ -23,7 +20,7 @@ export function parseFloatLiteral(literal: string): Rational | null {
     const fraction = hex[2] ?? '';
     if (whole === '' && fraction === '') return null;
     const exponent = Number(hex[3] ?? 0) - 4 * fraction.length;
-    return scale(BigInt(`0x${whole}${fraction}`), 2n, exponent, exponentLimit * 4);
+    return scaled(BigInt(`0x${whole}${fraction}`), 2n, exponent);
   }
   if (/^0[bBoO]/.test(text)) {
     const value = parseIntLiteral(text);
@@ -34,14 +31,7 @@ export function parseFloatLiteral(literal: string): Rational | null {
   const whole = decimal[1] ?? '';
   const fraction = decimal[2] ?? '';
   if (whole === '' && fraction === '') return null;
-  return scale(BigInt(whole + fraction), 10n, Number(decimal[3] ?? 0) - fraction.length, exponentLimit);
-}
-
-function scale(digits: bigint, base: bigint, exponent: number, limit: number): Rational | null {
-  if (digits === 0n) return fromInt(0n);
-  if (exponent < -limit) return fromInt(0n);
-  if (exponent > limit) return null;
-  return exponent >= 0 ? fromInt(digits * base ** BigInt(exponent)) : make(digits, base ** BigInt(-exponent));
+  return scaled(BigInt(whole + fraction), 10n, Number(decimal[3] ?? 0) - fraction.length);
 }
 
 /** The code point of a rune literal, quotes included; null if malformed. */

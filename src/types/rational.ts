@@ -22,6 +22,11 @@ export function bitLength(x: bigint): number {
   return hex.length * 4 - Math.clz32(Number.parseInt(hex[0] as string, 16)) + 28;
 }
 
+/** Number of zero bits at the end of a number that isn't 0. */
+function trailingZeros(x: bigint): number {
+  return bitLength(x & -x) - 1;
+}
+
 function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a < 0n ? -a : a;
@@ -38,6 +43,13 @@ export function make(num: bigint, den: bigint): Rational {
     den = -den;
   }
   if (den === 1n) return { num, den };
+  if (num === 0n) return zero;
+  // Rounded numbers have denominators that are powers of two; Euclid would take long for large ones.
+  const bits = trailingZeros(den);
+  if (den >> BigInt(bits) === 1n) {
+    const shift = BigInt(Math.min(bits, trailingZeros(num)));
+    return { num: num >> shift, den: den >> shift };
+  }
   const divisor = gcd(num, den);
   return divisor === 1n ? { num, den } : { num: num / divisor, den: den / divisor };
 }
@@ -86,6 +98,42 @@ export function limit(x: Rational): Rational | null {
   return roundToMantissa(x, mantissaBits);
 }
 
+/**
+ * digits * base^exponent. Small results are exact; large ones are computed with some more bits than are kept, because
+ * the power itself may have millions. null beyond any range.
+ */
+export function scaled(digits: bigint, base: bigint, exponent: number): Rational | null {
+  const power = Math.abs(exponent);
+  const bits = power * Math.log2(Number(base));
+  if (digits === 0n || bits + bitLength(digits) < 2 * exactBits) {
+    return exponent >= 0 ? fromInt(digits * base ** BigInt(power)) : make(digits, base ** BigInt(power));
+  }
+  if (exponent < 0 && bits - bitLength(digits) > exponentLimit) return zero;
+  if (bits > exponentLimit) return null;
+  const large = bigPower(base, power);
+  const shift = large.exponent * Math.sign(exponent);
+  const [num, den] = exponent >= 0 ? [digits * large.mantissa, 1n] : [digits, large.mantissa];
+  return roundToMantissa(
+    shift >= 0 ? { num: num << BigInt(shift), den } : { num, den: den << BigInt(-shift) },
+    mantissaBits,
+  );
+}
+
+/** base^power as mantissa * 2^exponent, by squaring, with a mantissa cut to a working precision. */
+function bigPower(base: bigint, power: number): { mantissa: bigint; exponent: number } {
+  const precision = mantissaBits + 128;
+  const cut = (mantissa: bigint, exponent: number): { mantissa: bigint; exponent: number } => {
+    const drop = bitLength(mantissa) - precision;
+    return drop <= 0 ? { mantissa, exponent } : { mantissa: mantissa >> BigInt(drop), exponent: exponent + drop };
+  };
+  let result = { mantissa: 1n, exponent: 0 };
+  for (let bit = 2 ** Math.floor(Math.log2(power)); bit >= 1; bit /= 2) {
+    result = cut(result.mantissa * result.mantissa, 2 * result.exponent);
+    if (Math.floor(power / bit) % 2 === 1) result = cut(result.mantissa * base, result.exponent);
+  }
+  return result;
+}
+
 /** Rounds half to even to a mantissa of so many bits. */
 function roundToMantissa(x: Rational, bits: number): Rational {
   const { mantissa, exponent } = round(x, bits, Number.NEGATIVE_INFINITY);
@@ -119,15 +167,15 @@ function round(x: Rational, bits: number, least: number): { mantissa: bigint; ex
 
 export function toFloat64(x: Rational): number {
   const { mantissa, exponent } = round(x, 53, -1074);
-  return scaled(x.num < 0n, mantissa, exponent, 1024);
+  return toNumber(x.num < 0n, mantissa, exponent, 1024);
 }
 
 export function toFloat32(x: Rational): number {
   const { mantissa, exponent } = round(x, 24, -149);
-  return scaled(x.num < 0n, mantissa, exponent, 128);
+  return toNumber(x.num < 0n, mantissa, exponent, 128);
 }
 
-function scaled(negative: boolean, mantissa: bigint, exponent: number, overflow: number): number {
+function toNumber(negative: boolean, mantissa: bigint, exponent: number, overflow: number): number {
   if (mantissa === 0n) return 0;
   const magnitude =
     bitLength(mantissa) + exponent > overflow ? Number.POSITIVE_INFINITY : scale2(Number(mantissa), exponent);
