@@ -11,7 +11,7 @@ import { record } from './host';
 import { mget } from './record';
 import { fatalError } from './fatal';
 import { mapPause, yieldNow } from './sched';
-import { trap, trap1 } from './trap';
+import { trap, trap2 } from './trap';
 import { hashable, takeBadType } from './iface/hash';
 import {
   makeMap,
@@ -43,12 +43,13 @@ enum Write {
   CLEAR,
 }
 
-/** Traps when the key holds a value that cannot be hashed. */
-function unhashable(type: u32, key: u32): bool {
+/** Traps when the key holds a value that cannot be hashed; since Go 1.24 the text tells whether an empty map was looked up. */
+function unhashable(type: u32, m: u32, key: u32, looksUp: bool): bool {
   const desc = load<u32>(type, T.map);
   if (!(load<u32>(desc, MapDesc.flags) & MapFlag.HASH_MIGHT_PANIC)) return false;
   if (hashable(load<u32>(desc, MapDesc.keyType), key)) return false;
-  trap1(WellKnown.panicunhashable, takeBadType());
+  const empty = looksUp && mget(M.goVersion) >= 124 && (m == 0 || load<u64>(m) == 0);
+  trap2(WellKnown.panicunhashable, takeBadType(), <u64>empty);
   return true;
 }
 
@@ -70,7 +71,7 @@ function write(kind: Write, type: u32, m: u32, key: u32, target: u32): void {
       fatalError('concurrent map writes');
       return;
     }
-    if (kind != Write.CLEAR && unhashable(type, key)) return;
+    if (kind != Write.CLEAR && unhashable(type, m, key, false)) return;
     if (pauses(m, Phase.MARK)) return;
     phase = Phase.MARK;
   }
@@ -102,7 +103,7 @@ export function makeMapOp(target: u32, type: u32, hint: i64): void {
 /** The elem's address, or 0; -1 when a trap or the end of the program is under way. */
 function lookUp(type: u32, m: u32, key: u32): i32 {
   record(EventKind.MAP_GET, m);
-  if (unhashable(type, key)) return -1;
+  if (unhashable(type, m, key, true)) return -1;
   if (m == 0 || load<u64>(m) == 0) return 0;
   if (mapWriting(m)) {
     fatalError('concurrent map read and map write');
@@ -131,7 +132,7 @@ export function mapDeleteOp(type: u32, m: u32, key: u32): void {
   if (load<u32>(mget(M.currentG), G.phase) == Phase.CHECK) {
     record(EventKind.MAP_DELETE, m);
     if (m == 0 || load<u64>(m) == 0) {
-      unhashable(type, key);
+      unhashable(type, m, key, true);
       return;
     }
   }
@@ -186,6 +187,7 @@ export function mapNative(which: i32, at: u32): void {
       return;
     case Native.runtime_mapiterinit:
       mapIterOp(load<u32>(at, 16), type, m);
+      mapNextOp(load<u32>(at, 16));
       return;
     case Native.runtime_mapiternext:
       mapNextOp(type);

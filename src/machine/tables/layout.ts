@@ -208,7 +208,7 @@ export enum WellKnown {
   panicmakeslicelen, // ()
   panicmakeslicecap, // ()
   panicmakechan, // ()
-  panicunhashable, // (t *Type)  hash of unhashable type
+  panicunhashable, // (t *Type, empty bool)  hash of unhashable type; empty: looked up in an empty map, Go 1.24 or later
   panicuncomparable, // (t *Type) comparing uncomparable type
   panicdottype, // (have, want, iface *Type)
   panicclosenil, // ()
