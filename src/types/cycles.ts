@@ -3,7 +3,7 @@
 import type { Expr } from '../syntax/index.ts';
 import { unalias } from './alias.ts';
 import type { Checker } from './checker.ts';
-import { cycleError, firstInSrc } from './decl.ts';
+import { cycleError, firstInSrc } from './declcycles.ts';
 import type { Obj, TypeName } from './object.ts';
 import type { Type } from './type.ts';
 import { invalidType } from './universe.ts';

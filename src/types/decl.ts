@@ -15,7 +15,7 @@ import { asNamed, newAlias } from './alias.ts';
 import { initConst, initVar, initVars } from './assignments.ts';
 import { type Checker, type DeclInfo, newEnvironment } from './checker.ts';
 import { intConstant, makeUnknown } from './constant.ts';
-import { cycleError, validCycle } from './declcycles.ts';
+import { validCycle } from './declcycles.ts';
 import { errorf, newError, softErrorf } from './errors.ts';
 import { expr, newTarget } from './expr.ts';
 import { text } from './format.ts';
@@ -35,8 +35,6 @@ import { under } from './under.ts';
 import { emptyTuple, invalidType, pendingAlias } from './universe.ts';
 import { validType } from './validtype.ts';
 import { go1_9, go1_18, go1_23, verifyVersionf } from './version.ts';
-
-export { cycleError, firstInSrc } from './declcycles.ts';
 
 /** Declares obj in scope and records its identifier; the blank identifier declares nothing. */
 export function declare(check: Checker, scope: Scope, id: Name | null, obj: Obj, scopePos: Pos): void {

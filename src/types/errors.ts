@@ -14,9 +14,6 @@ import { type GoVersion, versionString } from './version.ts';
 /** What has a place in the source: a position, a node, an object or an operand. */
 export type Poser = Pos | Node | Obj | Operand;
 
-export const invalidArg = 'invalid argument: ';
-export const invalidOp = 'invalid operation: ';
-
 /** The position at which an error about x is reported: where x starts. */
 export function atPos(at: Poser): Pos {
   if (typeof at === 'number') return at;

@@ -54,5 +54,5 @@ export function interfaceType(check: Checker, ityp: InterfaceType, e: InterfaceN
     return;
   }
   sortMethods(ityp.methods);
-  check.later(() => computeInterfaceTypeSet(check, e.pos, ityp));
+  check.later(() => computeInterfaceTypeSet(check, ityp));
 }

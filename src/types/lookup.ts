@@ -4,7 +4,6 @@ import { asNamed, unalias } from './alias.ts';
 import type { Checker } from './checker.ts';
 import { objDecl } from './decl.ts';
 import { text } from './format.ts';
-import { implements_ } from './instantiate.ts';
 import { lookupMethod } from './named.ts';
 import { type Func, type Package, type Selection, sameId, type Var } from './object.ts';
 import type { Cause } from './operand.ts';
@@ -342,11 +341,6 @@ export function assertableTo(check: Checker | null, V: Type, T: Type, cause: Cau
   return isInterface(T) || hasAllMethods(check, T, V, false, identical, cause);
 }
 
-/** As assertableTo, with the full rules of interface satisfaction. */
-export function newAssertableTo(check: Checker | null, V: Type, T: Type, cause: Cause | null): boolean {
-  return isInterface(T) || implements_(check, T, V, false, cause);
-}
-
 // ----------------------------------------------------------------------------------------------------------- helpers
 
 /** The base of an unnamed pointer type and true, or t itself and false. */
@@ -365,6 +359,6 @@ export function fieldIndex(fields: readonly Var[], pkg: Package | null, name: st
   return name === '_' ? -1 : fields.findIndex((f) => sameId(f, pkg, name, foldCase));
 }
 
-export function methodIndex(methods: readonly Func[], pkg: Package | null, name: string, foldCase: boolean): number {
+function methodIndex(methods: readonly Func[], pkg: Package | null, name: string, foldCase: boolean): number {
   return name === '_' ? -1 : methods.findIndex((m) => sameId(m, pkg, name, foldCase));
 }

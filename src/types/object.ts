@@ -196,10 +196,6 @@ export function newVar(kind: VarKind, pos: Pos, pkg: Package | null, name: strin
   return v;
 }
 
-export function newParam(pos: Pos, pkg: Package | null, name: string, type: Type | null): Var {
-  return newVar('param', pos, pkg, name, type);
-}
-
 export function newField(pos: Pos, pkg: Package | null, name: string, type: Type | null, embedded: boolean): Var {
   const field = newVar('field', pos, pkg, name, type);
   field.embedded = embedded;

@@ -9,7 +9,6 @@ import { objectId, sameId } from './object.ts';
 import { makeSubstMap, subst, substTuple } from './subst.ts';
 import { equalTerms } from './termlist.ts';
 import {
-  type Alias,
   BasicInfo,
   BasicKind,
   type InterfaceType,
@@ -31,7 +30,7 @@ export function isValid(t: Type): boolean {
 
 // -------------------------------------------------------------------------------------------------------- basic types
 
-export function isBasic(t: Type, info: number): boolean {
+function isBasic(t: Type, info: number): boolean {
   const u = t.tag === 'Basic' ? t : under(t);
   return u.tag === 'Basic' && (u.info & info) !== 0;
 }
@@ -46,7 +45,7 @@ export const isString = (t: Type): boolean => isBasic(t, BasicInfo.String);
 export const isIntegerOrFloat = (t: Type): boolean => isBasic(t, BasicInfo.Integer | BasicInfo.Float);
 export const isConstType = (t: Type): boolean => isBasic(t, BasicInfo.ConstType);
 
-export function allBasic(t: Type, info: number): boolean {
+function allBasic(t: Type, info: number): boolean {
   const actual = unalias(t);
   if (actual.tag === 'TypeParam') return typeParamIs(actual, (term) => term !== null && isBasic(term.type, info));
   return isBasic(actual, info);
@@ -70,7 +69,7 @@ export function isUntyped(t: Type): boolean {
   return t.tag === 'Basic' && (t.info & BasicInfo.Untyped) !== 0;
 }
 
-export function isUntypedNumeric(t: Type): boolean {
+function isUntypedNumeric(t: Type): boolean {
   return t.tag === 'Basic' && (t.info & BasicInfo.Untyped) !== 0 && (t.info & BasicInfo.Numeric) !== 0;
 }
 
@@ -332,15 +331,6 @@ export function identicalOrigin(x: Named, y: Named): boolean {
 
 function identicalLists(xs: readonly Type[], ys: readonly Type[]): boolean {
   return xs.length === ys.length && xs.every((x, i) => identical(x, ys[i] as Type));
-}
-
-export function identicalInstance(
-  xOrigin: Named | Alias | Signature,
-  xArgs: readonly Type[],
-  yOrigin: Named | Alias | Signature,
-  yArgs: readonly Type[],
-): boolean {
-  return identicalLists(xArgs, yArgs) && identical(xOrigin, yOrigin);
 }
 
 // ------------------------------------------------------------------------------------------------------ untyped values

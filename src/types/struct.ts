@@ -85,7 +85,7 @@ function checkEmbedded(check: Checker, type: Type, pos: Pos): void {
 }
 
 /** The name an embedded field gets from its type T, *T, p.T, T[A]; null if it can have none. */
-export function embeddedFieldIdent(e: Expr): Name | null {
+function embeddedFieldIdent(e: Expr): Name | null {
   switch (e.kind) {
     case 'Name':
       return e;

@@ -1,6 +1,6 @@
 // Type parameters and their constraints (types2 typeparam.go).
 
-import { asNamed, unalias } from './alias.ts';
+import { unalias } from './alias.ts';
 import type { Checker } from './checker.ts';
 import type { TypeName } from './object.ts';
 import { isValid } from './predicates.ts';
@@ -45,7 +45,7 @@ export function iface(p: TypeParam): InterfaceType {
     ityp = new InterfaceType([], [bound], true);
     p.constraint = ityp;
   }
-  if (ityp.typeSet === null) computeInterfaceTypeSet(p.check, asNamed(bound)?.obj.pos ?? p.obj.pos, ityp);
+  if (ityp.typeSet === null) computeInterfaceTypeSet(p.check, ityp);
   return ityp;
 }
 

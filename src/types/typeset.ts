@@ -16,7 +16,7 @@ import { allowVersion, go1_14, go1_18, verifyVersionf } from './version.ts';
 
 /** The type set of an interface, computed on first use. */
 export function typeSetOf(t: InterfaceType): TypeSet {
-  return t.typeSet ?? computeInterfaceTypeSet(t.check, 0, t);
+  return t.typeSet ?? computeInterfaceTypeSet(t.check, t);
 }
 
 /** Reports whether every type of the set is strictly comparable. */
@@ -32,7 +32,7 @@ export function sortMethods(list: Func[]): void {
 }
 
 /** Computes and stores the type set; with a checker, reports duplicate methods and language versions. */
-export function computeInterfaceTypeSet(check: Checker | null, _pos: Pos, ityp: InterfaceType): TypeSet {
+export function computeInterfaceTypeSet(check: Checker | null, ityp: InterfaceType): TypeSet {
   if (ityp.typeSet !== null) return ityp.typeSet;
   // Half an interface has no type set yet. The top set stands in for it and is not kept.
   if (!ityp.complete) return topTypeSet;
@@ -70,7 +70,7 @@ function elementTypeSet(check: Checker | null, pos: Pos, type: Type): TypeSet | 
     verifyVersionf(check, pos, go1_18, `${what} ${show(check, type)}`);
   const u = under(type);
   if (u.tag === 'Interface') {
-    const set = computeInterfaceTypeSet(check, pos, u);
+    const set = computeInterfaceTypeSet(check, u);
     const old = pos !== 0 && check !== null && !allowVersion(check, go1_18);
     if (old && isImportedConstraint(check, type) && !needs('embedding constraint interface')) return null;
     return set;
@@ -138,7 +138,7 @@ export function computeUnionTypeSet(check: Checker | null, sets: Map<Union, Type
   let terms: TermList = [];
   for (const term of union.terms) {
     const u = under(term.type);
-    if (u.tag === 'Interface') terms = unionTerms(terms, computeInterfaceTypeSet(check, pos, u).terms);
+    if (u.tag === 'Interface') terms = unionTerms(terms, computeInterfaceTypeSet(check, u).terms);
     else if (!isValid(u) || (term.tilde && !identical(term.type, u)))
       continue; // ~T of a defined type T is empty
     else terms = unionTerms(terms, [{ tilde: term.tilde, type: term.type }]);

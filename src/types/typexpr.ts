@@ -145,12 +145,11 @@ export function validVarType(check: Checker, e: Expr, t: Type): void {
   check.later(() => {
     const u = under(t);
     if (u.tag !== 'Interface') return;
-    const pos = startPos(e);
-    const set = computeInterfaceTypeSet(check, pos, u);
+    const set = computeInterfaceTypeSet(check, u);
     if (set.isMethodSet) return;
     const why = set.comparable ? 'interface is (or embeds) comparable' : 'interface contains type constraints';
     const message = text(check)`cannot use type ${t} outside a type constraint: ${why}`;
-    softErrorf(check, pos, 'MisplacedConstraintIface', message);
+    softErrorf(check, startPos(e), 'MisplacedConstraintIface', message);
   });
 }
 

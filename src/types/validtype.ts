@@ -6,7 +6,7 @@
 
 import { unalias } from './alias.ts';
 import type { Checker } from './checker.ts';
-import { cycleError } from './decl.ts';
+import { cycleError } from './declcycles.ts';
 import { rhsOf, typeParamsOf } from './named.ts';
 import { identical } from './predicates.ts';
 import type { Named, Type } from './type.ts';

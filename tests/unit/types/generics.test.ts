@@ -124,7 +124,10 @@ describe('constraints', () => {
     ['type M int; type I interface { ~M }', '1:32: invalid use of ~ (underlying type of M is int)'],
     ['type T[P any] P', '1:15: cannot use a type parameter as RHS in type declaration'],
     ['type T[P Q, Q any] struct{}', '1:10: cannot use a type parameter as constraint'],
-    ['func f[P any](x P) { type T struct { P } }', '1:38: embedded field type cannot be a (pointer to a) type parameter'],
+    [
+      'func f[P any](x P) { type T struct { P } }',
+      '1:38: embedded field type cannot be a (pointer to a) type parameter',
+    ],
     ['var x int[string]', '1:7: invalid operation: int[string] (int is not a generic type)'],
   ])('%s', (text, ...wanted) => {
     expectError(text, ...wanted);
