@@ -3,11 +3,11 @@
 import { Kind } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import { type CallExpr, unparen } from '../../syntax/index.ts';
-import { Builtin } from '../../types/index.ts';
-import type { CType } from '../types/ctype.ts';
-import { isComplex, isFloat, isInteger, isUnsigned, regSize, sizeOf } from '../types/layout.ts';
+import { Builtin, Tuple } from '../../types/index.ts';
+import { type CType, field } from '../types/ctype.ts';
+import { fieldOffset, isComplex, isFloat, isInteger, isUnsigned, layoutOf, regSize, sizeOf } from '../types/layout.ts';
 import type { Reg } from './builder.ts';
-import { callRuntime, requireNative } from './call.ts';
+import { callRuntime, isSpread, lowerCall, requireNative } from './call.ts';
 import { Slot } from './code.ts';
 import { emitComparison } from './compare.ts';
 import { isNil, lowerExpr, lowerInto, lowerPlace, lowerSequence } from './expr.ts';
@@ -27,8 +27,9 @@ export function builtinName(f: Lowerer, e: CallExpr): string {
 }
 
 /** Gives the result's register; for those without a result, any. */
-export function lowerBuiltin(f: Lowerer, e: CallExpr, dst?: Reg): Reg {
-  const name = builtinName(f, e);
+export function lowerBuiltin(f: Lowerer, call: CallExpr, dst?: Reg): Reg {
+  const name = builtinName(f, call);
+  const e = spreadOperands(f, call);
   const [x, y] = e.argList;
   switch (name) {
     case 'len':
@@ -89,6 +90,24 @@ export function lowerBuiltin(f: Lowerer, e: CallExpr, dst?: Reg): Reg {
       lowerEffect(f, e, name);
       return dst ?? 0;
   }
+}
+
+/** copy(f()) with an f that has several results: each becomes an operand of its own. */
+function spreadOperands(f: Lowerer, e: CallExpr): CallExpr {
+  if (!isSpread(f, e.argList)) return e;
+  const inner = unparen(e.argList[0] as Expr);
+  if (inner.kind !== 'CallExpr') return e;
+  const { types, at } = lowerCall(f, inner);
+  const argList = types.map((type, i): Expr => {
+    const operand: Expr = { kind: 'Name', value: `·${i}`, pos: inner.pos, end: inner.end };
+    f.madeTypes.set(operand, type);
+    f.pre.set(operand, at[i] as Reg);
+    return operand;
+  });
+  const made: CallExpr = { ...e, argList };
+  const tv = f.info.types.get(e);
+  if (tv !== undefined && !(tv.type instanceof Tuple)) f.madeTypes.set(made, f.type(tv.type));
+  return made;
 }
 
 /** The builtins without a result. */
@@ -258,11 +277,22 @@ function lowerUnsafeSlice(f: Lowerer, e: CallExpr, name: 'String' | 'Slice', dst
 
 /** Sizes that depend on a type parameter; all others are constants. */
 function lowerSizeof(f: Lowerer, e: CallExpr, name: string, dst?: Reg): Reg {
-  const [x] = e.argList;
-  if (name !== 'Sizeof' || x === undefined) {
-    return f.unsupported(e, 'UnsupportedBuiltin', `unsafe.${name} of a type parameter is not supported`);
+  const [operand] = e.argList;
+  const x = operand === undefined ? undefined : unparen(operand);
+  const to = dst ?? f.word();
+  if (x === undefined) throw new Error(`unsafe.${name} without an operand`);
+  if (name === 'Sizeof') return f.int(sizeOf(f.typeOf(x)), to);
+  if (name === 'Alignof') return f.int(layoutOf(f.typeOf(x)).align, to);
+  if (x.kind !== 'SelectorExpr') throw new Error('unsafe.Offsetof of something else than a field');
+  let type = f.typeOf(x.x);
+  if (type.kind === Kind.Pointer) type = type.elem;
+  let offset = 0;
+  // Embedded pointers are not followed: the checker refuses them.
+  for (const index of f.info.selections.get(x)?.index ?? []) {
+    offset += fieldOffset(type, index);
+    type = field(type, index).type;
   }
-  return f.int(sizeOf(f.typeOf(x)), dst ?? f.word());
+  return f.int(offset, to);
 }
 
 // -------------------------------------------------------------------------------------------------------- print
@@ -287,8 +317,8 @@ function printer(f: Lowerer, e: CallExpr, type: CType): string {
   if (kind === Kind.Bool) return 'printbool';
   if (isUnsigned(kind)) return 'printuint';
   if (isInteger(kind)) return 'printint';
-  if (isFloat(kind)) return 'printfloat';
-  if (isComplex(kind)) return 'printcomplex';
+  if (isFloat(kind)) return kind === Kind.Float32 ? 'printfloat32' : 'printfloat';
+  if (isComplex(kind)) return kind === Kind.Complex64 ? 'printcomplex64' : 'printcomplex';
   if (kind === Kind.String) return 'printstring';
   if (kind === Kind.Interface) return 'printeface';
   if (kind === Kind.Slice) return 'printslice';

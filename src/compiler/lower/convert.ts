@@ -25,7 +25,8 @@ export function lowerConversion(f: Lowerer, e: CallExpr, dst?: Reg): Reg {
   }
   const from = f.typeOf(x);
   const value = constantValue(f, x);
-  if (value !== null && isInteger(from.kind) && (isInteger(to.kind) || to.kind === Kind.UnsafePointer)) {
+  // In generic code the type converted to is known only now.
+  if (value !== null && isNumeric(from.kind) && (isNumeric(to.kind) || to.kind === Kind.UnsafePointer)) {
     return lowerConstant(f, value, to, dst);
   }
   if (sameForm(from, to)) return lowerExpr(f, x, dst);
@@ -37,6 +38,8 @@ export function lowerConversion(f: Lowerer, e: CallExpr, dst?: Reg): Reg {
   });
   return reg;
 }
+
+const isNumeric = (kind: Kind): boolean => isInteger(kind) || isFloat(kind) || isComplex(kind);
 
 /** Values of both types look the same in registers. */
 function sameForm(from: CType, to: CType): boolean {

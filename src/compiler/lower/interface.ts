@@ -11,7 +11,7 @@ import { constantValue } from './constant.ts';
 import { constantData } from './data.ts';
 import { isNil, lowerExpr } from './expr.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
-import { loadMemory, memoryForm, typed } from './place.ts';
+import { loadMemory, typed } from './place.ts';
 
 /** The value of e as an interface value of type target (of which only the kind matters: there are no method tables). */
 export function toInterface(f: Lowerer, e: Expr, target: CType, dst?: Reg): Reg {
@@ -40,12 +40,7 @@ export function toInterface(f: Lowerer, e: Expr, target: CType, dst?: Reg): Reg 
 /** R[to], R[to+8] = interface value that holds the value of type t at x. */
 export function box(f: Lowerer, x: Reg, t: CType, to: Reg): void {
   if (isDirect(t)) f.b.mov(to + 8, x, 8);
-  else {
-    f.scratch(() => {
-      const from = memoryForm(f, x, t);
-      typed(f, f.b.emit(Op.BOX, to + 8, from), Slot.D, t);
-    });
-  }
+  else typed(f, f.b.emit(Op.BOX, to + 8, x), Slot.D, t);
   f.b.loadAddress(to, { kind: 'type', type: t });
 }
 

@@ -82,6 +82,8 @@ export class Lowerer {
   /** Values of calls that were evaluated ahead of their expression (see order.ts). */
   readonly pre = new Map<Expr, Reg>();
   readonly hoisted = new Set<Expr>();
+  /** Types of expressions that stand in no source: the parts of f() in append(f()). */
+  readonly madeTypes = new Map<Expr, CType>();
   readonly targets: Target[] = [];
   readonly labels = new Map<string, Label>();
   readonly closureNames: ClosureNames = { literals: 0, wrappers: 0, ranges: 0 };
@@ -125,6 +127,8 @@ export class Lowerer {
 
   /** Type of a typed expression. */
   typeOf(e: Expr): CType {
+    const made = this.madeTypes.get(e);
+    if (made !== undefined) return made;
     const tv = this.info.types.get(e);
     if (tv !== undefined) return this.type(tv.type);
     if (e.kind === 'Name') {
