@@ -42,6 +42,7 @@ export { type MethodEntry, methodSet } from './methodset.ts';
 export { methodAt, numMethods, typeParamsOf } from './named.ts';
 export * from './object.ts';
 export { objectString } from './objectstring.ts';
+export { packageInitOrder } from './packages.ts';
 export {
   comparable,
   defaultType,

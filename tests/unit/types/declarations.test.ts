@@ -1,7 +1,7 @@
 // Declarations: scopes, cycles, iota, methods, initialisation order, imports, language versions.
 
 import { describe, expect, test } from 'vitest';
-import { type Const, constantString } from '../../../src/types/index.ts';
+import { type Const, constantString, packageInitOrder } from '../../../src/types/index.ts';
 import { check, expectError, expectOk, messages } from './helpers.ts';
 
 describe('scopes', () => {
@@ -151,6 +151,13 @@ describe('initialisation order', () => {
     expect(diagnostics).toEqual([]);
     expect(checked.info.initOrder.map(({ lhs }) => lhs.map((v) => v.name).join(',')).join(' ')).toBe(order);
   });
+});
+
+test('packages are initialised by path among those whose imports are done', () => {
+  const { checked } = check('import ( _ "a"; _ "b" )', {
+    packages: { a: 'package a; import _ "z"', b: 'package b', z: 'package z' },
+  });
+  expect(packageInitOrder(checked).map(({ pkg }) => pkg.path)).toEqual(['b', 'z', 'a', 'p']);
 });
 
 describe('imports', () => {

@@ -1,0 +1,24 @@
+// The order in which the packages of a program are initialised (spec "Program initialization", cmd/link inittask.go).
+
+import type { CheckedPackage } from './api.ts';
+
+/** All packages that program needs and program itself: always the first by path of those whose imports are done. */
+export function packageInitOrder(program: CheckedPackage): CheckedPackage[] {
+  const waiting = new Set<CheckedPackage>();
+  const collect = (p: CheckedPackage): void => {
+    if (waiting.has(p)) return;
+    waiting.add(p);
+    p.imports.forEach(collect);
+  };
+  collect(program);
+
+  const order: CheckedPackage[] = [];
+  const sorted = [...waiting].sort((a, b) => (a.pkg.path < b.pkg.path ? -1 : 1));
+  while (waiting.size > 0) {
+    const next = sorted.find((p) => waiting.has(p) && !p.imports.some((i) => waiting.has(i)));
+    if (next === undefined) throw new Error('import cycle');
+    waiting.delete(next);
+    order.push(next);
+  }
+  return order;
+}
