@@ -26,7 +26,17 @@ export function intOf(value: Constant): bigint {
   return v.value;
 }
 
+/** The register bits of a constant of one register. */
+export function constantBits(value: Constant, type: CType): bigint {
+  if (isFloat(type.kind)) return floatBits(floatOf(value, type.kind === Kind.Float32));
+  return BigInt.asUintN(64, intOf(value));
+}
+
 export function lowerConstant(f: Lowerer, value: Constant, type: CType, dst?: Reg): Reg {
+  if (dst === undefined && f.constants.size > 0 && (isInteger(type.kind) || isFloat(type.kind))) {
+    const reg = f.constants.get(String(constantBits(value, type)));
+    if (reg !== undefined) return reg;
+  }
   const to = f.into(type, dst);
   const { kind } = type;
   if (value.kind === 'Bool') f.b.loadInt(to, value.value ? 1 : 0);

@@ -7,6 +7,7 @@ import { type ForStmt } from '../../syntax/index.ts';
 import { Var } from '../../types/index.ts';
 import { takeLabel, withTarget } from './branch.ts';
 import { jumpIf } from './compare.ts';
+import { loadLoopConstants } from './loopconst.ts';
 import type { Binding, Lowerer } from './lowerer.ts';
 import { load, memory, storeMemory } from './place.ts';
 import { lowerRange } from './range.ts';
@@ -15,11 +16,16 @@ import { lowerBlock, lowerSimple } from './stmt.ts';
 export function lowerFor(f: Lowerer, s: ForStmt): void {
   const label = takeLabel(f);
   if (s.init !== null && s.init.kind === 'RangeClause') {
-    f.block(() => lowerRange(f, s, label));
+    f.block(() => {
+      const endConstants = loadLoopConstants(f, s);
+      lowerRange(f, s, label);
+      endConstants();
+    });
     return;
   }
   f.block(() => {
     if (s.init !== null) lowerSimple(f, s.init);
+    const endConstants = loadLoopConstants(f, s);
     const boxes = f.perIteration ? loopBoxes(f, s) : [];
     const body = f.b.label();
     const next = f.b.label();
@@ -27,7 +33,6 @@ export function lowerFor(f: Lowerer, s: ForStmt): void {
     const test = f.b.label();
     if (s.cond !== null) f.b.jump(test);
     f.b.bind(body);
-    f.loopDepth++;
     withTarget(f, { label, breakTo: done, continueTo: next }, () => lowerBlock(f, s.body));
     f.b.bind(next);
     for (const box of boxes) renew(f, box);
@@ -38,8 +43,8 @@ export function lowerFor(f: Lowerer, s: ForStmt): void {
       f.b.statement(s.cond.pos);
       jumpIf(f, s.cond, body, true);
     }
-    f.loopDepth--;
     f.b.bind(done);
+    endConstants();
   });
 }
 

@@ -96,7 +96,8 @@ export class Lowerer {
   pendingLabel: string | null = null;
   /** Where the current case's fallthrough goes. */
   fallthroughTo: Label | null = null;
-  loopDepth = 0;
+  /** Registers that hold constants of the enclosing loops, by their bits. */
+  readonly constants = new Map<string, Reg>();
   /** Labels declared inside the body, for bodies of loops over iterator functions. */
   ownLabels: ReadonlySet<string> = new Set();
 

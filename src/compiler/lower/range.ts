@@ -127,14 +127,12 @@ function countedLoop(f: Lowerer, s: ForStmt, label: string | null, i: Reg, limit
   f.b.loadInt(i, 0);
   f.b.jump(test);
   f.b.bind(start);
-  f.loopDepth++;
   withTarget(f, { label, breakTo: done, continueTo: next }, () => {
     f.block(() => {
       body();
       lowerBlock(f, s.body);
     });
   });
-  f.loopDepth--;
   f.b.bind(next);
   f.b.statement(s.pos);
   f.b.emit(Op.ADDI, i, i, 1);
