@@ -37,5 +37,4 @@ export interface Backend {
   readonly check: (files: readonly SourceText[], goVersion: GoVersion, rules: readonly string[]) => readonly Marker[];
   readonly run: (request: RunRequest, control: JobControl) => Promise<HeldRun>;
   readonly lab: (lab: Lab, code: string, control: LabControl) => Promise<void>;
-  readonly format: (files: readonly SourceText[]) => readonly SourceText[] | undefined;
 }

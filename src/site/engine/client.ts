@@ -73,11 +73,6 @@ export class EngineClient {
     return reply.kind === 'markers' ? reply.markers : [];
   }
 
-  async format(files: readonly SourceText[]): Promise<readonly SourceText[] | undefined> {
-    const reply = await this.#ask({ kind: 'format', files }).done;
-    return reply.kind === 'formatted' ? reply.files : undefined;
-  }
-
   /** The state of run `run` at a step; undefined when a newer run has replaced it. */
   async seek(run: number, step: number, language: Language): Promise<StepViews | undefined> {
     const reply = await this.#ask({ kind: 'seek', run, step, language }).done;

@@ -33,9 +33,6 @@ export class Dispatcher {
           markers: this.#backend.check(request.files, request.goVersion, request.rules),
         }));
         break;
-      case 'format':
-        this.#answer(seq, () => ({ seq, kind: 'formatted', files: this.#backend.format(request.files) }));
-        break;
       case 'seek':
         this.#answer(seq, () => ({
           seq,

@@ -2,13 +2,13 @@
 //
 // Terms: a *job* is one request and all its replies; its `seq` never repeats within a page, so that late replies of an
 // older job are recognised and dropped. A job ends with exactly one *final* reply. At most one program runs at a time:
-// a run or a lab job stops the one before it. `check` and `format` are short and interrupt nothing.
+// a run or a lab job stops the one before it. `check` and `seek` are short and interrupt nothing.
 
 import type { Lab, Verdict } from '../../course/index.ts';
-import type { GoroutineView, GoVersion, MapView, SourceText } from '../../host/index.ts';
+import type { GoVersion, MapView, SourceText } from '../../host/index.ts';
 import type { Language } from '../i18n/index.ts';
 
-export type { GoroutineView, GoVersion, Lab, MapView, SourceText, Verdict };
+export type { GoVersion, Lab, MapView, SourceText, Verdict };
 
 /** A place in a learner's file, counted as an editor counts (UTF-16, from 1). */
 export interface Place {
@@ -101,13 +101,23 @@ export interface MapAt {
   readonly text: string;
 }
 
+export interface GoroutineAt {
+  readonly id: number;
+  readonly running: boolean;
+  /** As a traceback says it: `running`, `sync.Mutex.Lock`. */
+  readonly status: string;
+  /** Where it stands; absent before its first instruction. */
+  readonly function?: string;
+  readonly line?: number;
+}
+
 /** What can be seen at a step. */
 export interface StepViews {
   readonly step: number;
   /** Line the running goroutine is at, 0 when unknown. */
   readonly line: number;
   readonly maps: readonly MapAt[];
-  readonly goroutines: readonly GoroutineView[];
+  readonly goroutines: readonly GoroutineAt[];
 }
 
 export interface RunRequest {
@@ -127,7 +137,6 @@ export type Request = { readonly seq: number } & (
   /** The state at a step of run `run`, moved on to the end of the statement that is under way there. */
   | { readonly kind: 'seek'; readonly run: number; readonly step: number; readonly language: Language }
   | { readonly kind: 'lab'; readonly lab: Lab; readonly code: string }
-  | { readonly kind: 'format'; readonly files: readonly SourceText[] }
   /** Stops the job `job`; its final reply still comes. */
   | { readonly kind: 'stop'; readonly job: number }
 );
@@ -144,8 +153,6 @@ export type Reply = { readonly seq: number } & (
   /** undefined when the run asked about is no longer held. */
   | { readonly kind: 'views'; readonly views: StepViews | undefined }
   | { readonly kind: 'judged' }
-  /** undefined when there are syntax errors. */
-  | { readonly kind: 'formatted'; readonly files: readonly SourceText[] | undefined }
   /** A bug of ours, in words for a bug report. */
   | { readonly kind: 'fault'; readonly message: string }
 );
@@ -162,7 +169,6 @@ export function isFinal(reply: Reply): boolean {
     case 'ended':
     case 'views':
     case 'judged':
-    case 'formatted':
     case 'fault':
       return true;
     default:

@@ -153,16 +153,6 @@ export class LabState {
     else this.#judgeJob?.stop();
   }
 
-  /** Formats the program; false when it has syntax errors. */
-  async format(): Promise<boolean> {
-    const code = this.code;
-    const files = await this.#engine.format([{ name: learnerFile, text: code }]);
-    const formatted = files?.[0]?.text;
-    if (formatted === undefined) return false;
-    if (this.code === code) this.edit(formatted);
-    return true;
-  }
-
   #keep(): void {
     const { code, prediction, attempted, hints } = this;
     const kept: Kept = { code, prediction, attempted, hints };

@@ -5,7 +5,7 @@ import type { EngineClient, Job } from '../engine/client.ts';
 import type { GoVersion, RunEnd, StepViews, TimelineEvent } from '../engine/protocol.ts';
 import type { Language } from '../i18n/index.ts';
 import { appendOutput, emptyOutput } from './output.ts';
-import { moved, type ScrubMove } from './scrub.ts';
+import { firstPosition, moved, type ScrubMove } from './scrub.ts';
 
 export type RunPhase = 'idle' | 'running' | 'stopping' | 'done';
 
@@ -68,7 +68,7 @@ export class RunState {
     this.steps = end.steps;
     this.end = end;
     this.phase = 'done';
-    await this.go(end.timeline.length - 1);
+    await this.go(firstPosition(end.timeline));
     return end;
   }
 

@@ -1,5 +1,12 @@
 // Moving on a run's timeline. A position is an index into the events; -1 is before the first.
 
+import type { TimelineEvent } from '../engine/protocol.ts';
+
+/** Where a finished run is shown first: its last event that leaves something to see. */
+export function firstPosition(timeline: readonly TimelineEvent[]): number {
+  return timeline.findLastIndex((event) => event.kind !== 'go-end' && event.kind !== 'gc');
+}
+
 export type ScrubMove = 'back' | 'forward' | 'first' | 'last';
 
 export function moved(position: number, move: ScrubMove, events: number): number {

@@ -58,7 +58,6 @@ function backend(): Backend {
         runs: 1,
       });
     },
-    format: (files) => (files[0]?.text === 'bad' ? undefined : files),
   };
 }
 
@@ -188,12 +187,10 @@ describe('client and dispatcher', () => {
     expect(output).toEqual(['a']);
   });
 
-  test('check and format answer while a program runs', async () => {
+  test('a check is answered while a program runs', async () => {
     const { client } = clientOf();
     const job = client.run(request('loop'), noHandlers);
     expect((await client.check(request('m').files, '1.26', []))[0]?.message).toBe('m');
-    expect(await client.format(request('bad').files)).toBeUndefined();
-    expect(await client.format(request('ok').files)).toEqual(request('ok').files);
     job.stop();
     expect((await job.done).status).toBe('stopped');
   });
