@@ -9,6 +9,7 @@ import { EventKind, G, Iter, M, MapDesc, MapFlag, T, WellKnown } from '../tables
 import { Native } from '../tables/natives';
 import { record } from './host';
 import { mget } from './record';
+import { affordable } from './heap/pages';
 import { fatalError } from './fatal';
 import { mapPause, yieldNow } from './sched';
 import { trap, trap2 } from './trap';
@@ -71,7 +72,7 @@ function write(kind: Write, type: u32, m: u32, key: u32, target: u32): void {
       fatalError('concurrent map writes');
       return;
     }
-    if (kind != Write.CLEAR && unhashable(type, m, key, false)) return;
+    if (kind != Write.CLEAR && unhashable(type, m, key, kind == Write.DELETE)) return;
     if (pauses(m, Phase.MARK)) return;
     phase = Phase.MARK;
   }
@@ -94,7 +95,13 @@ function write(kind: Write, type: u32, m: u32, key: u32, target: u32): void {
   mapToggleWriting(m);
 }
 
+/** gc's limit on an allocation; a hint beyond it is ignored. */
+const MAX_ALLOC: u64 = 1 << 48;
+
 export function makeMapOp(target: u32, type: u32, hint: i64): void {
+  const desc = load<u32>(type, T.map);
+  const slot = <u64>(load<u32>(desc, MapDesc.keySize) + load<u32>(desc, MapDesc.elemSize));
+  if (hint > 0 && slot > 0 && <u64>hint < MAX_ALLOC / slot && !affordable(<u64>hint * slot)) return;
   const m = makeMap(type, hint);
   store<u64>(target, m);
   record(EventKind.MAP_MAKE, m);

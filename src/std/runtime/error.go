@@ -179,7 +179,21 @@ func panicsend()         { panic(plainError("send on closed channel")) }
 func panicwaitgroup()    { panic("sync: negative WaitGroup counter") }
 func panicnil()          { panic(new(PanicNilError)) }
 
-func panicunhashable(t *abi.Type)   { panic(errorString("hash of unhashable type " + t.Str)) }
+// unhashableTypeError is what looking into an empty map with such a key
+// gives since Go 1.24.
+type unhashableTypeError struct{ typ *abi.Type }
+
+func (unhashableTypeError) RuntimeError() {}
+
+func (e unhashableTypeError) Error() string { return "hash of unhashable type: " + e.typ.Str }
+
+func panicunhashable(t *abi.Type, empty bool) {
+	if empty {
+		panic(unhashableTypeError{t})
+	}
+	panic(errorString("hash of unhashable type " + t.Str))
+}
+
 func panicuncomparable(t *abi.Type) { panic(errorString("comparing uncomparable type " + t.Str)) }
 
 // panicdottype is the failure of x.(want): have is the dynamic type of x (nil: x is nil), iface its static type.
