@@ -9,7 +9,7 @@ import { Address, M } from '../tables/layout';
 export enum P {
   /** not 0: the interpreter must leave its inner loop after this instruction (collection due, program ended) */
   attention = 256,
-  /** a collection is due */
+  /** a collection is due: 1, or LIMIT_PASSED of heap/pages.ts */
   gcWanted = 260,
   /** pc of the last instruction that was not executed by the interpreter's loop alone: allocation site, place of events */
   site = 264,

@@ -141,8 +141,9 @@ export function sleep(nanoseconds: i64): void {
     return;
   }
   const g = mget(M.currentG);
-  const deadline = now() + nanoseconds;
-  store<i64>(g, deadline < 0 ? i64.MAX_VALUE : deadline, Gp.deadline);
+  const start = now();
+  const deadline = nanoseconds > i64.MAX_VALUE - start ? i64.MAX_VALUE : start + nanoseconds;
+  store<i64>(g, deadline, Gp.deadline);
   let before: u32 = 0;
   let at = mget(P.sleepers);
   while (at != 0 && load<i64>(at, Gp.deadline) <= deadline) {

@@ -2,7 +2,7 @@
 
 import { allocate, ObjectTag } from './heap/alloc';
 import { decodeRune, encodeRune, runeLength } from './utf8';
-import { dieOutOfMemory } from './heap/pages';
+import { affordable } from './heap/pages';
 
 /** Stores a string or the first two words of a slice. */
 // @ts-ignore: decorator
@@ -12,9 +12,9 @@ function setPair(at: u32, address: u32, length: u64): void {
   store<u64>(at, length, 8);
 }
 
+/** New memory for a text, 0 when the program has run out of memory. */
 function bytes(length: u64): u32 {
-  if (length > 0xffffffff) dieOutOfMemory(length);
-  return allocate(<u32>length, ObjectTag.NOSCAN);
+  return affordable(length) ? allocate(<u32>length, ObjectTag.NOSCAN) : 0;
 }
 
 /** runtime.concatstrings: with a single non-empty operand the result is that operand. */
@@ -34,6 +34,7 @@ export function concat(target: u32, source: u32, n: u32): void {
     return;
   }
   const start = bytes(total);
+  if (start == 0) return;
   let at = start;
   for (let i: u32 = 0; i < n; i++) {
     const length = load<u32>(source + (i << 4), 8);
@@ -59,6 +60,7 @@ export function runeAt(target: u32, text: u32, index: u32): void {
 
 export function runeToString(target: u32, rune: i64): void {
   const start = bytes(4);
+  if (start == 0) return;
   setPair(target, start, encodeRune(start, rune));
 }
 
@@ -70,6 +72,7 @@ export function bytesToString(target: u32, source: u32): void {
     return;
   }
   const start = bytes(length);
+  if (start == 0) return;
   memory.copy(start, from, <u32>length);
   setPair(target, start, length);
 }
@@ -78,6 +81,7 @@ export function stringToBytes(target: u32, source: u32, capacity: u64): void {
   const length = load<u64>(source, 8);
   const from = load<u32>(source);
   const start = bytes(capacity);
+  if (start == 0) return;
   memory.copy(start, from, <u32>length);
   setPair(target, start, length);
   store<u64>(target, capacity, 16);
@@ -93,6 +97,7 @@ export function runesToString(target: u32, source: u32): void {
     return;
   }
   const start = bytes(total);
+  if (start == 0) return;
   let at = start;
   for (let i: u32 = 0; i < n; i++) at += encodeRune(at, load<i32>(from + (i << 2)));
   setPair(target, start, total);
@@ -113,6 +118,7 @@ export function stringToRunes(target: u32, source: u32, n: u64, capacity: u64): 
   let at = load<u32>(source);
   const end = at + load<u32>(source, 8);
   const start = bytes(capacity * 4);
+  if (start == 0) return;
   let to = start;
   while (at < end) {
     const decoded = decodeRune(at, end - at);

@@ -41,7 +41,7 @@ export const ARRAY: u32 = 1;
 export const FIRST_TYPE: u32 = 4096;
 
 /** GOGC's minimum heap: the first collection starts here. */
-const MIN_TRIGGER: u64 = 4 << 20;
+export const MIN_TRIGGER: u64 = 4 << 20;
 
 export function initHeap(): void {
   initPages();

@@ -18,15 +18,19 @@ import { EventKind, Fn, Frame, G, GStatus, M, T } from '../../tables/layout';
 import { record } from '../host';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
 import { DeferRecord, PanicRecord } from '../records';
-import { ARRAY, FIRST_TYPE, ObjectTag } from './alloc';
-import { endOutOfMemory, freeObjectSpan, givePages, Span, spanOf, SpanState, takePages } from './pages';
+import { ARRAY, FIRST_TYPE, MIN_TRIGGER, ObjectTag } from './alloc';
+import { endOutOfMemory, freeObjectSpan, givePages, LIMIT_PASSED, Span, spanOf, SpanState, takePages } from './pages';
 import { CLASSES, PAGE } from './sizes';
 
-const MIN_TRIGGER: u64 = 4 << 20;
+/** When the limit was passed, this part of it must be free afterwards. */
+const SPARE: u64 = 32;
 /** Entries of a work list block; its first 8 bytes are the link. */
 const BLOCK_ENTRIES: u32 = (8192 - 8) / 4;
 
 export function collect(): void {
+  const limit = <u64>mget(M.memoryLimit);
+  // Near the limit a collection that frees next to nothing would be followed by the next: that program is out of memory, too.
+  const allowed = mget(P.gcWanted) == LIMIT_PASSED ? limit - limit / SPARE : limit;
   markRoots();
   drain();
   sweep();
@@ -37,7 +41,7 @@ export function collect(): void {
   const live = mget64(P.heapLive);
   mset64(P.heapTrigger, max(live * 2, MIN_TRIGGER));
   record(EventKind.GC, 0);
-  if (usedMemory() > <u64>mget(M.memoryLimit)) endOutOfMemory();
+  if (usedMemory() > allowed) endOutOfMemory();
 }
 
 /** What the program uses: everything below M.top but free pages. */

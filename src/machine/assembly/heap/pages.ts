@@ -49,6 +49,8 @@ export enum SpanState {
 }
 
 const LAST_BIN: u32 = 63;
+/** Value of P.gcWanted: a collection must make room, or the program ends. */
+export const LIMIT_PASSED: u32 = 2;
 const WASM_PAGE: u32 = 65536;
 /** Memory is asked of the engine in steps of 1 MiB. */
 const GROW_STEP: u32 = 16;
@@ -103,7 +105,7 @@ function raiseTop(bytes: u32): u32 {
   const end = <u64>top + bytes;
   if (<u64>bytes > limit || end > 0xfffe0000) dieOutOfMemory(bytes);
   if (end > limit) {
-    mset(P.gcWanted, 1);
+    mset(P.gcWanted, LIMIT_PASSED);
     mset(P.attention, 1);
   }
   const have = <u64>memory.size() * WASM_PAGE;
