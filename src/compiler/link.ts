@@ -11,12 +11,22 @@ import { Address, Fn, Kind, type M, T, WellKnown } from '../machine/tables/layou
 import { wellKnownNames } from '../machine/tables/native-names.ts';
 import { Op } from '../machine/tables/ops.ts';
 import { Func, type Var } from '../types/index.ts';
-import { Segment } from './image/segment.ts';
-import { DescriptorWriter, type TypeMethod, typeParts } from './image/descriptors.ts';
+import { writeCallerTables } from './image/callers.ts';
 import { buildDebugInfo, type DebugInfo } from './image/debug.ts';
-import { type DataRef, type FnRef, INSTR_BYTES, INSTR_WORDS, type LoweredFn, type Reloc, Slot, type Target } from './lower/code.ts';
-import { dispatchRef } from './lower/methodvalue.ts';
+import { DescriptorWriter, type TypeMethod, typeParts } from './image/descriptors.ts';
+import { Segment } from './image/segment.ts';
+import {
+  type DataRef,
+  type FnRef,
+  INSTR_BYTES,
+  INSTR_WORDS,
+  type LoweredFn,
+  type Reloc,
+  Slot,
+  type Target,
+} from './lower/code.ts';
 import { declaredRef } from './lower/functions.ts';
+import { dispatchRef } from './lower/methodvalue.ts';
 import { methodSignature } from './lower/receiver.ts';
 import type { CType } from './types/ctype.ts';
 import { layoutOf, pointerMap, roundUp, sizeOf } from './types/layout.ts';
@@ -216,6 +226,9 @@ export class Linker {
       for (const { offset, target } of data.relocs) out.u64(address + offset, this.#resolve(out, target));
     }
     const globalPtrs = this.#writeGlobalPointers(out);
+    const callers = writeCallerTables(out, [...this.functions.values()], this.world.files(), (bytes) =>
+      this.#stringAddress(out, bytes),
+    );
     const end = out.reserve(0, 8);
 
     const fields: Image['fields'] = {
@@ -231,6 +244,7 @@ export class Linker {
       globalPtrs,
       entry: this.#closures.get(entry) ?? 0,
       smallInts,
+      ...callers,
     };
     return { bytes: out.finish().slice(), fields, debug: buildDebugInfo(this) };
   }
