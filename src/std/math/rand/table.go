@@ -1,0 +1,63 @@
+package rand
+
+// initialValues is the state of the additive generator after 7.8e12 steps, which Go's generator mixes with the seed: 607 values of
+// eleven digits of six bits, least significant first.
+const initialValues = "" +
+	"i~NejNbQvVKZ|ddyEcQz@KN{Y_JNPp]L@jVxOfqt}CgCM}KCvpp_g^IBF{LNaMx\\tFhUw~B\\vr`KE`d~fiTd@JJCQ^Ly?DLqewE_i^Cs{PSfeCT@dhac" +
+	"s\\lFF[tay^X{f[tHgLS?Idri|}BJObchdtKyBFAgehMzs}OwIIELnJeIn^]NkAwgmCJrv^HZkq{IRxtPE?nqqwcObKi|BjOP?^GHrAXKg@w{N|h`aCI_c" +
+	"rjfCpgpUIUuho|eNhFkDEUQ_hordigE`Jd]vn|KciE]ekazwUGSMG{dxUPT[i?mLh\\~qr~m{BN?KCq~mFBxtYItNTIXQrSGz?hFLC^JBDixAHDZsXdhWc" +
+	"vJPdFMu`BRX]EbxyeTDEtTw?v@ishRkd~uJrBauiXgWN@J~]xuEX`uOEAyThKWor`p@DJ@huXgBSzwBgSwpqVIabNBv`MsXoyAFzJq@~EwBVYd??EayRuR" +
+	"`aP^NKLFtsaV}mPIM]yHp[T{n_Fem}eTjoEc??nkTy^cTQDjLxsARGIn}TEE\\PrzouzI[YD]GMbOdBWJm?zI\\LS@f\\T{Mvb\\{tj?c]t@vO|^|`PJOy" +
+	"@xlMwNqv]a{FWmzy@GeBx`BpDmGxpib@QC?LluOTktWX?YYh[KRHm~QG|eqkbFSSD]IE\\mmpYTDrqHH|EYxR?c_qBh\\GS}tEDOp?odkUR}NutsKWRTDi" +
+	"QJEWyL_i|Kctn^rvCU@mkDsYyPUNhwB}Znoyf\\@qfhSRHh[c_JjrcVY\\XPejJjK{M[T@]irMm`MjVLdVhwCGkZjNhhYOmGHNEPujEAOtN{Z\\E|rY`Bs" +
+	"I^iRs`VItenJ[MoevMrfHoNtgDBCQaGwdLNjPtDpJMM\\@}wcvS|xJwNDM{}kFi_}LCMh\\xOzp]uHgMP?DRK^{o]EDTN}CC~OeFl?andrNzFwF{B}IQEv" +
+	"aJsQVI`\\K^G~`y]SC\\Z\\{vzlVO`KDcMF?wwtmlNyaE|CXbAK^LOfAPmk\\KAR@RvBdOiXr[GMPJ{bgS^YGXEt}gDM@uZDvLuj^komIxPDCfczhMb}PU" +
+	"qM]Fen|``OfYF{w?]H@Sbv@GROMZAZCPpHHJ?vxX?{UFTEVsEu_t@]Gw?_FV|Tf}BN{HVxEar{jWm\\CeRjRQ|NBppGdeHM]UiTgRAYap_VlG^^QDS?_?E" +
+	"oxSG_HfPTSqy]U{bJSWYeCmw~NMNaGTNy[}IeUNw_CRjKg_JAD]b~Jg\\{fOSNK{Rp[D^j[KLe_tY?dO@qDKyZHnOGT[?cMzNxsuSb~C[?IlnjKzue[XKX" +
+	"?cnQArpnmGifG]VfXlo^?Zad}wecA]b@o~o_HFfRV{A\\VwXaAwloPJ}IUkbCuleAAaKWpLRQnnFHbWqke?tlzlNORoFY}IF|?L`cmj{eO}oVIJwGF\\uM" +
+	"^iYCxZjWyxxhWrNS{By{UorCjBC^BgG?Y]DVCOJP]QxGaR@CVkvfgGJgNaNYvj?_stjzFDC]cqQ_y?cjGOPyfq[bg}t?GGnlA{J@~kKrs]MIyBXU]KXOuU" +
+	"VzxtQuNkaMUqa[GgDApcmPz|nM|cMilql{rW`oYBfDp~f~HN]xIdIKFxSxosjAuXvyn\\O~CZMr\\]zpk^lnBDmq~uXLBH~tEZ~_Bs?sxREFQulpcMvFt~" +
+	"GedIFyzuQRPH@tot_Sc[i@KQU_CXsjDLBB[ZLJK_tYDtGnfA`it?napD]dRyweiRs`C`zI`[HGDnb@sG][y[jK]gC?baSC^qZm~?`Qms_nbJMXCG?UwAQ~" +
+	"XzMAfKFHgFSlP{?V~iI|pO}|xIYcBJSWH|`RDsHc}dWnB?t@RwhrOWedEcHYr[oVRRUDHA_GhuvebO@XMUTtHuFHc^QJ|iGIctrYPIG_}e@FFIsQ|H`ANb" +
+	"zreXiOEBuyWou@e\\qGIxflWDeg^NE^JKzjZb~{wK~RuSdmqycZJP^p\\LwxDQ~EZ^cGu[jgpdJzSKCTVqrdnL`Ht[rtIINKHJm}^CCOvTiDYPJUr@SklA" +
+	"BBA@RwXvPs}FEOt@jRNy_k@XB{puAsVfoLf{o]euL}lKFDaK`C~yLeWJpW~aBec`HFEW|vHow}FE{LTP@jlS_GRVHhzI]cZG@RjFDDlrI|`GfHBwYULkSo" +
+	"@W]CxAi^fAtSA_IRrhD{Jk^YGC?[YIP@jMf[DqNsfpl~|cjJG|Jmg^DuZp@XL^[h`@dTjLS?fO[uiaP|BWGgbKbzoBpCv}lcnXdm^_HkA[LSTkik]?Nqzq" +
+	"w?@ao}DrhjnkTTlBHNS~xxz?rfSKEtPQ[^KcviYNJH{qu]ThQrCqx\\Y@VVY{EAsCg\\KONbvjK^U`CIHUv{CN}sOMZO?srTLE_]jzc|aifEqFUrwtrjJ]" +
+	"DHvHY~hRiWKBtGdn|q@SfuA?GPkZqGPllDsEb{ehkXdL?c^rlaf]S]aJNbue[Ot`E@FH^RI\\LII^bAtAJPhTfk}nG[ysGANSOAfANY_?L}S]|RN|T]D^b" +
+	"E{OU?H?[bjuIelQMEOId@IWkTDC~Ov~S^AKExKD`?zgDpGEKLxKKoEeCe@wIYx?eUXBe`pKYSONnI`ksYJyDMZohS{iAF?hbvTe{qFTB^XDyhfLmAGEsoy" +
+	"u\\_`yHhG@x{SgcJnfMDy{UgETqCiIIa`QqJLeX@ZLp@yc{ykY~JHPhMZhAgK?hFcgdX@}wMWgDcPMoQBGRjGAeibmWtSN]UGbT}JJfw_aeJcznCTaJBaM" +
+	"G|qok`@ZcUnKH{Hjrbnmx_GwQ[slNz?^vDHsm_JRKdeWN_L|eFez?EBLVXeO?]nuWTGjIbfalpu~`K`~a`USLMx\\L?o]UfWhTyKMXBxQV{AqZS?EqdsIn" +
+	"]VzkIZVre\\B|Yu`IFQ`qBYjH^HCRXn\\_AsI{sDsWL}qhWycPF@`fRizRvA{Av`fSA`}^VACatpIQQlEonNhgmRJiAfTiKA_rSOCI^IfEXnFHVLUQukEq" +
+	"Gzh[Pu@{|Fz\\uwISyNEbJW^SMoPV~vAIx@Mb[BYk^KAvxUqvIsKuY@f?gxVfOixsK\\rmqXkDYfO@L\\ZcMILZ[qHShRBMcv}@FHPWzEwuzsfxFPGm|Hu" +
+	"?~UMLak]QomNj}TCTvSXtnxd`v@IbQVW\\IZBtDxdLEqWgwVNLDXPfNrbnf}AoqkfzD}hv}@AI[IXz{FjkALCBX]\\BcY`L|ufGPW`YrkKLBF}yU^HhLE]" +
+	"DF`JTAs_NCFHXGvTVpM_?pd|}W|?x]\\@`rZjZXBrwtBTIBcBYFgTQGRlbYxKLoH}GeaGuGq@iZME@]IVvpXbn}BRaQfP|RBCjMCvvvFb\\K}F?ZZ\\^wK" +
+	"?_lL?Vi_Gg\\^GEoGF[AAypKiUfD_TfPwjqTijABf^~HZR?Pq@aVwCPw^v}[K^^wgeIYmlfFzZ^p[jVsUTLFNIIjd^Af[Nix[bA@^YlSDUGkcYyJlzqH\\" +
+	"p@|IZnjv{CWeytLBPCBLLIv@rrU]F{pBXniVa\\YCBQ?kw@iKOJFczD{~ZFdbuUwKC~JY}SBvFiLL[lKkfcJrijKcB@wbDcj\\~B_zPqgIDT~x?JrodWPT" +
+	"K`xFtpS@Ok?FAmGGW?`xFprCPKLluJ_\\yluSA~dnH`Ul`VKBRml[BAVrheKYFDHS\\_Uf^LCCXXgsOgdRInYMmwn{yc?HbSq{?MB^R_?^HcVhaPCbIB]k" +
+	"A_?DuActJ^ppIpBLN}XHfejm~`]aOK?@`_NyMz}ZCNjLLFLsyo~lBBftlgdL|q}JAG\\@HXT\\CqCBinLahqAgAMbjr_Y[EmdYGLU}bjbAa_dFV[]GV|xq" +
+	"jK?]Z`^[VMHQJ@TQLwPHwaefAbaoqGSfQ?nAdshKGXYLwVGge@zV]^efsCOsm{u@[jyOCV[ExvH]^tcGktHNuyy@x|ItktuC?}YM^AWF~UXba?~mHbLZwd" +
+	"kVwpwIdcZ^TyhOhNAd_e^{kyVMSHrctf~EfLijAk?`KxKszQJJ@b{^Fz`s}t?FHebsBgC^hMAxYCrv{Pv]@MMg}hy_@@?MCqNrZpGSfqIbdN@~OGgiMIdM" +
+	"|ygRy|HdNk|\\O|z|YFIA{xhxF{c[cCKsYiU|G^BF|JwAX|XAQLWeA|SUdWPNcKF@PbNIjEYBTL?ZRrEjoDrA`F?OGjSYreva?kwU}CmOtq|JOUNAjb^]o" +
+	"PHq`O@AEqlkdEfUlLke{UGQL`^h~xTJawqE|RM@Q@`_SIE@[RmU_O]nrBUTuC}Ya]fuJg_YvSK``NmNNndjB_zlaa??DbKOzPiGNL}o}XwAY??[Gdv|coe" +
+	"^ouRMwLwA{q}YGwGFr~Z?^XStxHwR_{sw]@fPAKXaDTJW\\Q]K{K`PtPy]`NJaRji[lPC~KI]TqOSW`b|GI[EGsCLJIpbCL@qixknGPrEiYrbb{JChoDym" +
+	"xV_B@jmAHIjAxN?jlStHJv{By`BXNaMHWrP@{DGYPKl_KmuyWzg\\KkMQ~Bt_cdGNcdV_IiTj|UAjiT?x}Mf{yF|Kfyc}wx]oBcIQ]tD\\`MKM`w^__V[N" +
+	"QCEexsXx@PoEqLzfjEx}rdWcGioWZIVdzSB?tUZDQtuP?SLiseyaNJYOpNDm{G\\BPi\\@AZ\\vfuC`VZ]HVj]X|Pf[GnAfvXoigy_yYHTnEgRBp`dGIfN" +
+	"scUc|}{I?rHuYccXrmbGAK?Nlk@KJLA~q]KHsTA`pBWQCxRHmyzFKO_gsxwUtwnHo\\Q`tHbVA{MlHZhEnBu@mBj\\IUrDnMMOFv_VGKCUcCgDymF[hzCo" +
+	"sGJcKkCNFG\\UbM^R`vQ[?i@vBDO]XaTOrEXHbG]V}VwUlfK?gKDTAbxs?K|e]LifYk[TIK|KESoYVWLGyvpxyXjx~YKWU@`TAgY]vMRbOWeQF_FpGCF_H" +
+	"H`q}sfCwqyxdhhF^oE^Lyg_Ba{BRC}t_Dk]xHAPKToQjPgTt}eILqiS]ran|eAKkNMU?lZGHIW@dgNu|FhnFO|KE`gSqEsEdfcl{fj{XwJA[}z\\BLCbuE" +
+	"o`ux~d`tsuHblM`SvUygEIUcD}Au^N?IIEpCXVRcAYgBahiStmGEdg@PsJGEbpi}gNXiMC\\zsRQNBkpkLdTQMl`BgFyIzzX\\}@Ep@EZ{trm]GHnce`Na" +
+	"oYyYHxHl~ijmI|IJkApirzloK[JjklloQgC[kAQ}^nZlLpS^L]OAg_AX_Z|Bm}KW}Tc|xl@Py@ESqWK[@ITN}KoEfh?QBT\\imzzTdxTFVBjpOZ^qv\\AB" +
+	"paXuJ[GNgA{mh`DpJlEIKHHlZGFjXavBDJSAgzwPUU?ZwixmkWWR~Evh]V}gr@G{BnEfZ\\?|Pwx?}jy}C~Y_^sK?dK]FW[[}QA`WhYC{llAv@NruBTMhR" +
+	"SALF?sg]OoXFJMEZVX_c[}ZGDPxT[Vna]jXG@XR]KqR\\ViFcVeQwd@jYJDj^~[{lOCR^?veAp{}rHjXIIOT\\Y`[JoW@]RmTI?vs?`K~nDs{NoSFYLGUq" +
+	"wdYOz}mIyguWwZQXIUFw?axgjl]}E?IONpZ\\knseKBF{fIw[YypLchyuIoR`~cNuU\\MMUEmGxJDm{@rbGrrGDCOmPfXDbsFGQEPC}{qIfZMTNrOztTjb" +
+	"zE]LMP~i?}jnBk[bdhg^NNHBNdqsCUL?HWIG^@wR^odr}KvGnTIcOs{KLBtDWd^k]`jNXOSjM{EC?bK}AeIzL?izeG|TdhQoBeXeEPLE~SfgkkfAasGaGK" +
+	"kNMpLfYTC{pGEQQAOgD}[_f?d\\CClOopMZV\\xGvyPizGe|~U@dpH{bmJIiDFpBrJH^_\\s^Llux`s_FcCwHXAvuT]XpPWIbiW\\TKspshHxGrZP?CRlL" +
+	"DO^XjFUkeRHDBfTaqVfDY{@cKgf`TN]lpGl]~zbT}rpjA\\kSqdJ`G\\}B^WzLzXSNAwFjdmzjui\\jiNPJuYQe\\Vx~Kull[`WI]aiBf`KqXS}iAeH}TW" +
+	"|pvWCARB?quC?Xj\\rhNnwleaqCsfaH}\\}\\L@JD^uE`]SzJQOj|kCpGRFRQ]x]qCIsr{BTyysjJec|[r@yjycFqgxke~_hm`HeFuWe|CL^KMJfCoCpln" +
+	"[GNBOdVjBiSvRK_SOO|H]eZ{I\\NKmdBIOfcDVqEPzViR{R?e]}jF|FUmtIcQw_zL@JSxL[x@Kz|?~NgAsjWVI?rPDGGx@[^GG[MENLumaeo`I^Eh?]Zbu" +
+	"smumAHMuLOq]KDkx@EvNCE[bxrKU?@zYCo]@lVOGZOUvo~Sv]rMq_]Qb_q`voGzb}xU_wmoVLsJKuN_CSuUGll_\\NLfiDtFS__sRTgOadDC^MYX?yIM?C" +
+	"??u|beZE}\\?KK?X`|WTVs@^Ukx?bSKtdFB`|MnJnsvhHnD]?FuGmmXEgXGIsw{xqTDFW\\cSDj_LmMSxzyY[YXA^FFwhNnt\\vFdCEUT][Le~LIEZe~NS" +
+	"fbNfHAaSNbFvEA}LEeph^^YuwvwMw_}jc]smVJH|]jwZ~|i]}@PF[lqjeqNHBhkpUQHTgcfDMOV\\LiOsPqFWVhq~hrS{pKZFj`r\\~}eH@|M[sEhjXYaE" +
+	"Y?VlcCZ[UnCL@kj]iO~BpATTUwc^PKS_DboIQQkZpWLGDjow?uz\\ujIN}F{c]a[XqNODMk[uDrG`I@lHxoyP[IOEwdbq\\?yn{REC]{Y~~qiI_H]XmOiA" +
+	"tX[dBsN^dUqcy~`AIIc|H\\`LUSHSEqfXIXtvdKw~tcuflXPPKhqpONIy?t^IkB`nPL{gRFDhZHIU?GwxTNc_AGZ`RytUMKWKkXhcFymNFGjih_TX]bIm_" +
+	"raFvG@]FMV~l]KZhURPFz?nVrlXgVxFEVAopgbA_eB"
