@@ -72,7 +72,7 @@ function initSteps(world: World, checked: CheckedPackage): InitStep[] {
   const { pkg } = checked;
   const local = world.isLocal(pkg);
   const steps = checked.info.initOrder.map((init): InitStep => {
-    const fn = world.fn(`i${objectNumber(init)}`, local, () => initializerRef(world, pkg, init));
+    const fn = world.fn(`i${objectNumber(init)}`, local, () => initializerRef(pkg, init));
     // The standard library's initialisers have no effects but their variables.
     return { fn, init, always: local || init.lhs.some((v) => v.name === '_') };
   });
@@ -83,7 +83,11 @@ function initSteps(world: World, checked: CheckedPackage): InitStep[] {
       const func = checked.info.defs.get(decl.name);
       if (!(func instanceof Func)) continue;
       const name = `${pkg.path}.init.${count++}`;
-      const fn = world.fn(`I${objectNumber(func)}`, local, () => new FnRef(name, (w) => lowerDeclaration(w, func, [], name)));
+      const fn = world.fn(
+        `I${objectNumber(func)}`,
+        local,
+        () => new FnRef(name, (w) => lowerDeclaration(w, func, [], name)),
+      );
       steps.push({ fn, init: null, always: true });
     }
   }
@@ -92,7 +96,8 @@ function initSteps(world: World, checked: CheckedPackage): InitStep[] {
 
 function functionNamed(world: World, pkg: Package, name: string): FnRef {
   const func = pkg.scope.lookup(name);
-  if (!(func instanceof Func)) throw new Unsupported(noPos, 'UnsupportedEntry', `function ${pkg.path}.${name} is missing`);
+  if (!(func instanceof Func))
+    throw new Unsupported(noPos, 'UnsupportedEntry', `function ${pkg.path}.${name} is missing`);
   return declaredRef(world, func, []);
 }
 
@@ -144,7 +149,8 @@ function entryFunction(world: World, init: readonly FnRef[], main: FnRef, tests:
 
 function testMain(world: World): FnRef {
   const testing = world.packageByPath('testing');
-  if (testing === undefined) throw new Unsupported(noPos, 'UnsupportedEntry', 'the tests do not import package testing');
+  if (testing === undefined)
+    throw new Unsupported(noPos, 'UnsupportedEntry', 'the tests do not import package testing');
   return functionNamed(world, testing.pkg, 'runTests');
 }
 

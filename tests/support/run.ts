@@ -13,7 +13,7 @@ const stdSources = new SourceSet();
 const packages = new Map<string, CheckedPackage | undefined>();
 (globalThis as Record<string, unknown>).__std = packages;
 
-const importer: Importer = (path) => {
+export const importer: Importer = (path) => {
   if (!packages.has(path)) {
     packages.set(path, undefined);
     packages.set(path, checkStd(path));
@@ -35,7 +35,11 @@ function checkStd(path: string): CheckedPackage | undefined {
     fail(parsed.diagnostics, stdSources);
     return parsed.file;
   });
-  const checked = checkPackage(path, files, stdSources, importer, { goVersion: '', tolerant: false, allowNoBody: true });
+  const checked = checkPackage(path, files, stdSources, importer, {
+    goVersion: '',
+    tolerant: false,
+    allowNoBody: true,
+  });
   fail(checked.diagnostics, stdSources);
   return checked;
 }
@@ -49,7 +53,35 @@ function fail(diagnostics: readonly Diagnostic[], sources: SourceSet): void {
   if (diagnostics.length > 0) throw new Error(diagnostics.map((d) => formatDiagnostic(d, sources)).join('\n'));
 }
 
-const allStd = ['runtime', 'fmt', 'errors', 'strings', 'sort', 'sync', 'testing', 'time', 'os', 'math', 'strconv', 'unicode/utf8', 'context', 'slices', 'maps', 'bytes', 'sync/atomic', 'cmp', 'bufio', 'io', 'log', 'container/list', 'container/heap', 'math/rand', 'math/bits', 'unsafe', 'iter'];
+const allStd = [
+  'runtime',
+  'fmt',
+  'errors',
+  'strings',
+  'sort',
+  'sync',
+  'testing',
+  'time',
+  'os',
+  'math',
+  'strconv',
+  'unicode/utf8',
+  'context',
+  'slices',
+  'maps',
+  'bytes',
+  'sync/atomic',
+  'cmp',
+  'bufio',
+  'io',
+  'log',
+  'container/list',
+  'container/heap',
+  'math/rand',
+  'math/bits',
+  'unsafe',
+  'iter',
+];
 let loaded = false;
 
 export interface Program {
@@ -74,7 +106,11 @@ export function checkSource(texts: Readonly<Record<string, string>>, goVersion =
   return { checked, sources };
 }
 
-export function compileSource(source: string, goVersion: GoVersion = '1.26', entry: EntryPoint = { kind: 'main' }): Compiled {
+export function compileSource(
+  source: string,
+  goVersion: GoVersion = '1.26',
+  entry: EntryPoint = { kind: 'main' },
+): Compiled {
   const { checked } = checkSource({ 'prog.go': source }, `go${goVersion}`);
   return compile(checked, { goVersion, entry, importer });
 }
@@ -93,13 +129,20 @@ export function runImage(image: Image, goVersion: GoVersion = '1.26', seed = 1, 
   wasm ??= new WebAssembly.Module(readFileSync(join(root, 'src/machine/build/machine.wasm')));
   const machine = Machine.create(wasm, image, { ...defaultRunOptions, goVersion, seed });
   for (let step = 1 << 20; !machine.ended && step < limit; step *= 4) machine.runTo(step);
-  return { stdout: machine.text(1), stderr: machine.text(2), exit: machine.ended ? machine.exitCode : -1, steps: machine.steps, machine };
+  return {
+    stdout: machine.text(1),
+    stderr: machine.text(2),
+    exit: machine.ended ? machine.exitCode : -1,
+    steps: machine.steps,
+    machine,
+  };
 }
 
 /** Compiles and runs one file. Throws on errors of the front end, or of the compiler. */
 export function runGo(source: string, goVersion: GoVersion = '1.26', seed = 1, limit = 2e9): RunResult {
   const { checked, sources } = checkSource({ 'prog.go': source }, `go${goVersion}`);
   const compiled = compile(checked, { goVersion, entry: { kind: 'main' }, importer });
-  if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map((d) => formatDiagnostic(d, sources)).join('\n'));
+  if ('diagnostics' in compiled)
+    throw new Error(compiled.diagnostics.map((d) => formatDiagnostic(d, sources)).join('\n'));
   return runImage(compiled.image, goVersion, seed, limit);
 }

@@ -1,10 +1,10 @@
 // Debug information: which function, line and variables belong to a pc, and what types and package variables there are.
 
-import type { CType } from '../types/ctype.ts';
+import type { Pos, SourceFile } from '../../syntax/index.ts';
+import type { LinkedFunction, Linker } from '../link.ts';
 import type { EscapeNote, LocalVariable } from '../lower/code.ts';
 import { INSTR_BYTES } from '../lower/code.ts';
-import type { LinkedFunction, Linker } from '../link.ts';
-import type { Pos, SourceFile } from '../../syntax/index.ts';
+import type { CType } from '../types/ctype.ts';
 
 export interface DebugVariable {
   readonly name: string;

@@ -121,7 +121,14 @@ export class DescriptorWriter {
       t.kind === Kind.Interface
         ? t.methods.map((m) => ({ ...m, offset: addresses.methodNumber(m.id), tag: '', embedded: false }))
         : t.kind === Kind.Func
-          ? [...t.params, ...t.results].map((type) => ({ name: '', type, pkg: null, offset: 0, tag: '', embedded: false }))
+          ? [...t.params, ...t.results].map((type) => ({
+              name: '',
+              type,
+              pkg: null,
+              offset: 0,
+              tag: '',
+              embedded: false,
+            }))
           : t.fields.map((f, i) => ({ ...f, offset: fieldOffset(t, i) }));
     const address = out.reserve(entries.length * Field.SIZE, 8);
     this.#slice(at + T.fields, address, entries.length);

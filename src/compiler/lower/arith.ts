@@ -96,7 +96,7 @@ function lowerBinary(f: Lowerer, e: Operation, dst?: Reg): Reg {
 }
 
 function hasImmediateForm(op: BinaryOperator): boolean {
-  return op === '+' || op === '-' || op === '*' || op === '&';
+  return op === '+' || op === '-' || op === '*' || op === '&' || op === '&^';
 }
 
 function emitImmediate(f: Lowerer, op: BinaryOperator, type: CType, to: Reg, x: Reg, value: number): void {
@@ -104,6 +104,9 @@ function emitImmediate(f: Lowerer, op: BinaryOperator, type: CType, to: Reg, x: 
   else if (op === '*') f.b.emit(Op.MULI, to, x, value);
   else if (op === '&') {
     f.b.emit(Op.ANDI, to, x, value);
+    return;
+  } else if (op === '&^') {
+    f.b.emit(Op.ANDI, to, x, ~value);
     return;
   } else if (value === -0x80000000) {
     const y = f.int(value);

@@ -305,7 +305,11 @@ function stable(f: Lowerer, place: Place): Place {
     case 'element':
       return { ...place, seq: copy(place.seq, 16), index: copy(place.index, 8) };
     case 'map':
-      return { ...place, map: copy(place.map, 8), key: copy(place.key, Math.max(8, (sizeOf(place.mapType.key) + 7) & ~7)) };
+      return {
+        ...place,
+        map: copy(place.map, 8),
+        key: copy(place.key, Math.max(8, (sizeOf(place.mapType.key) + 7) & ~7)),
+      };
     default:
       return place;
   }

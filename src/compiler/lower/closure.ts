@@ -121,9 +121,9 @@ export function literalName(f: Lowerer): string {
 }
 
 export function lowerFuncLit(f: Lowerer, e: FuncLit, dst?: Reg): Reg {
-  const captures = f.escape.captures.get(e) ?? [];
+  const captures = f.escapes.captures.get(e) ?? [];
   const name = literalName(f);
-  const child = new Lowerer(f.world, f.checked, f.env, f.escape, name, f, f.perIteration);
+  const child = new Lowerer(f.world, f.checked, f.env, f.escapes, name, f, f.perIteration);
   child.b.at(e.pos);
   const sig = f.info.types.get(e)?.type as Signature;
   const sizes = enterFunction(child, sig.params.vars, sig.results.vars);

@@ -116,7 +116,8 @@ export function variable(f: Lowerer, v: Var): Place {
   if (binding !== undefined) {
     return binding.boxed ? memory(binding.reg, 0, binding.type) : frame(binding.reg, binding.type);
   }
-  if (v.kind !== 'package') f.unsupported(v, 'UnsupportedVariable', `variable ${v.name} is not in scope of the function`);
+  if (v.kind !== 'package')
+    f.unsupported(v, 'UnsupportedVariable', `variable ${v.name} is not in scope of the function`);
   const type = f.varType(v);
   return global(f, { kind: 'global', variable: v, type, offset: 0 }, type);
 }

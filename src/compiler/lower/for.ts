@@ -3,7 +3,7 @@
 // Since Go 1.22 each iteration has its own variables. That matters for boxed ones only: before the post statement the
 // value moves to a new box.
 
-import { type ForStmt } from '../../syntax/index.ts';
+import type { ForStmt } from '../../syntax/index.ts';
 import { Var } from '../../types/index.ts';
 import { takeLabel, withTarget } from './branch.ts';
 import { jumpIf } from './compare.ts';

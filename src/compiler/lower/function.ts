@@ -46,7 +46,11 @@ function parametersOf(sig: Signature): Var[] {
 }
 
 /** Lays out parameters and results at the start of the frame and makes boxes for those that need them. */
-export function enterFunction(f: Lowerer, params: readonly Var[], results: readonly Var[]): { argSize: number; resultSize: number } {
+export function enterFunction(
+  f: Lowerer,
+  params: readonly Var[],
+  results: readonly Var[],
+): { argSize: number; resultSize: number } {
   const slots = params.map((v) => {
     const type = f.varType(v);
     return { v, type, reg: f.temp(type) };
@@ -162,7 +166,7 @@ function lowerNativeBody(f: Lowerer, name: string, sizes: { argSize: number; res
 }
 
 /** Initialises package variables: `var a, b = f()`. */
-export function initializerRef(world: World, pkg: Package, init: Initializer): FnRef {
+export function initializerRef(pkg: Package, init: Initializer): FnRef {
   const name = `${pkg.path}.init`;
   return new FnRef(name, (w) => {
     const checked = w.checked(pkg);

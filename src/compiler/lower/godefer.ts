@@ -4,10 +4,11 @@
 import { FnFlag, Kind } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import { type CallExpr, type CallStmt, unparen } from '../../syntax/index.ts';
+import { Func } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { regSize } from '../types/layout.ts';
-import { builtinName, lowerBuiltin } from './builtin.ts';
 import type { Reg } from './builder.ts';
+import { builtinName, lowerBuiltin } from './builtin.ts';
 import { callLayout, lowerArguments, recvSize, resolveCallee } from './call.ts';
 import { loadCaptures, makeClosure, valueCapture } from './closure.ts';
 import { FnRef, Slot } from './code.ts';
@@ -15,7 +16,6 @@ import { constantValue } from './constant.ts';
 import { isNil, lowerExpr } from './expr.ts';
 import { closeFunction } from './function.ts';
 import { functionRef } from './functions.ts';
-import { Func } from '../../types/index.ts';
 import { Lowerer } from './lowerer.ts';
 import { hoistAll } from './order.ts';
 
@@ -42,7 +42,7 @@ function wrapperFor(f: Lowerer, s: CallStmt, captured: readonly CType[]): { chil
   while (owner.isRangeBody && owner.parent !== null) owner = owner.parent;
   owner.closureNames.wrappers++;
   const name = `${owner.name}.${s.tok}wrap${owner.closureNames.wrappers}`;
-  const child = new Lowerer(f.world, f.checked, f.env, f.escape, name, f, f.perIteration);
+  const child = new Lowerer(f.world, f.checked, f.env, f.escapes, name, f, f.perIteration);
   child.b.at(s.pos);
   return { child, regs: loadCaptures(child, captured.map(regSize)) };
 }

@@ -10,7 +10,21 @@ import type { Lowerer } from './lowerer.ts';
 /** Registers are not free either: they make the frame longer. */
 const maxConstants = 8;
 
-const immediateOps: ReadonlySet<string> = new Set(['+', '-', '*', '&', '<<', '>>', '==', '!=', '<', '<=', '>', '>=']);
+const immediateOps: ReadonlySet<string> = new Set([
+  '+',
+  '-',
+  '*',
+  '&',
+  '&^',
+  '<<',
+  '>>',
+  '==',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+]);
 
 function needsRegister(f: Lowerer, e: Expr, op: BinaryOperator): boolean {
   const { kind } = f.typeOf(e);

@@ -105,7 +105,7 @@ export class Lowerer {
     readonly world: World,
     readonly checked: CheckedPackage,
     readonly env: Env | null,
-    readonly escape: EscapeInfo,
+    readonly escapes: EscapeInfo,
     /** Traceback name of the function. */
     readonly name: string,
     /** The function whose literal this is. */
@@ -170,7 +170,7 @@ export class Lowerer {
   // -------------------------------------------------------------------------------------------------- variables
 
   isBoxed(v: Var, t: CType): boolean {
-    return this.escape.boxed.has(v) || sizeOf(t) > maxFrameVariable;
+    return this.escapes.boxed.has(v) || sizeOf(t) > maxFrameVariable;
   }
 
   /** Makes room for a local variable and remembers it. A boxed one gets its object; the value is not set. */
@@ -186,7 +186,7 @@ export class Lowerer {
     const instr = this.b.emit(Op.NEW, reg);
     this.b.reloc(instr, Slot.B, { kind: 'type', type });
     if (v === null || v.name === '' || this.notes.some((note) => note.variable === v)) return;
-    this.notes.push({ variable: v, pos: v.pos, reason: this.escape.boxed.get(v) ?? 'too large for the stack' });
+    this.notes.push({ variable: v, pos: v.pos, reason: this.escapes.boxed.get(v) ?? 'too large for the stack' });
   }
 
   bind(v: Var, binding: Binding, pos: Pos = v.pos): Binding {

@@ -4,8 +4,8 @@
 
 import type { Expr } from '../../syntax/index.ts';
 import { under } from '../../types/index.ts';
-import type { Lowerer } from './lowerer.ts';
 import { lowerExpr } from './expr.ts';
+import type { Lowerer } from './lowerer.ts';
 
 /** Builtins that only look at their operands. */
 const pureBuiltins = new Set([

@@ -56,14 +56,14 @@ interface Access {
   readonly storeElement: Op;
 }
 
-const access = (
-  load: Op,
-  store: Op,
-  loadFrame: Op,
-  storeFrame: Op,
-  loadElement: Op,
-  storeElement: Op,
-): Access => ({ load, store, loadFrame, storeFrame, loadElement, storeElement });
+const access = (load: Op, store: Op, loadFrame: Op, storeFrame: Op, loadElement: Op, storeElement: Op): Access => ({
+  load,
+  store,
+  loadFrame,
+  storeFrame,
+  loadElement,
+  storeElement,
+});
 
 const i8 = access(Op.LD8S, Op.ST8, Op.LDL8S, Op.STL8, Op.LDX8S, Op.STX8);
 const u8 = access(Op.LD8U, Op.ST8, Op.LDL8U, Op.STL8, Op.LDX8U, Op.STX8);

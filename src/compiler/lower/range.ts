@@ -119,7 +119,14 @@ export function lowerRange(f: Lowerer, s: ForStmt, label: string | null): void {
 }
 
 /** The loop around a counter from 0 to a limit. */
-function countedLoop(f: Lowerer, s: ForStmt, label: string | null, i: Reg, limit: Reg | number, body: () => void): void {
+function countedLoop(
+  f: Lowerer,
+  s: ForStmt,
+  label: string | null,
+  i: Reg,
+  limit: Reg | number,
+  body: () => void,
+): void {
   const start = f.b.label();
   const next = f.b.label();
   const test = f.b.label();
@@ -172,7 +179,15 @@ function headType(f: Lowerer, e: Expr, fallback: CType): CType {
 }
 
 /** Limits above the largest int need unsigned comparison. */
-function rangeUnsigned(f: Lowerer, s: ForStmt, heads: Heads, type: CType, label: string | null, i: Reg, limit: Reg): void {
+function rangeUnsigned(
+  f: Lowerer,
+  s: ForStmt,
+  heads: Heads,
+  type: CType,
+  label: string | null,
+  i: Reg,
+  limit: Reg,
+): void {
   const start = f.b.label();
   const next = f.b.label();
   const test = f.b.label();

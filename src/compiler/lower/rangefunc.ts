@@ -7,7 +7,14 @@
 
 import { Kind } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
-import { type BranchStmt, type Expr, type ForStmt, type RangeClause, type ReturnStmt, walk } from '../../syntax/index.ts';
+import {
+  type BranchStmt,
+  type Expr,
+  type ForStmt,
+  type RangeClause,
+  type ReturnStmt,
+  walk,
+} from '../../syntax/index.ts';
 import { Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { fieldOffset, regSize } from '../types/layout.ts';
@@ -63,7 +70,7 @@ function setWord(f: Lowerer, base: Reg, value: number): void {
 
 export function lowerRangeFunc(f: Lowerer, s: ForStmt, clause: RangeClause, type: CType, label: string | null): void {
   const yieldType = type.params[0] as CType;
-  const captures = f.escape.captures.get(s);
+  const captures = f.escapes.captures.get(s);
   if (captures === undefined) f.unsupported(clause, 'UnsupportedRange', 'cannot range over this iterator type');
   const iterator = f.word();
   lowerExpr(f, clause.x, iterator);
@@ -148,7 +155,7 @@ function lowerBody(
   const root = rootOf(f);
   root.closureNames.ranges++;
   const name = `${root.name}-range${root.closureNames.ranges}`;
-  const child = new Lowerer(f.world, f.checked, f.env, f.escape, name, f, f.perIteration);
+  const child = new Lowerer(f.world, f.checked, f.env, f.escapes, name, f, f.perIteration);
   child.b.statement(clause.pos);
   const bool = f.world.basic(Kind.Bool);
   const layout = callLayout(0, yieldType.params, [bool]);
@@ -217,9 +224,7 @@ function assignHeads(f: Lowerer, clause: RangeClause, params: readonly CType[], 
 
 function exitCode(control: RangeControl, exit: RangeExit): number {
   const index = control.exits.findIndex((x) =>
-    x.kind === 'branch'
-      ? exit.kind === 'branch' && x.to === exit.to
-      : exit.kind === 'return' && x.bare === exit.bare,
+    x.kind === 'branch' ? exit.kind === 'branch' && x.to === exit.to : exit.kind === 'return' && x.bare === exit.bare,
   );
   if (index >= 0) return index + 1;
   control.exits.push(exit);

@@ -1,9 +1,9 @@
 // select statements. Channels and values to send are evaluated first, in source order; the machine chooses.
 
+import { Kind } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import { type CommClause, type Operation, type SelectStmt, unparen } from '../../syntax/index.ts';
 import { Var } from '../../types/index.ts';
-import { Kind } from '../../machine/tables/layout.ts';
 import type { CType } from '../types/ctype.ts';
 import { sizeOf } from '../types/layout.ts';
 import { declareFrom } from './assign.ts';
@@ -47,7 +47,7 @@ export function lowerSelect(f: Lowerer, s: SelectStmt): void {
   f.block(() => {
     const cases = f.b.alloc(comms.length * caseSize);
     const chosen = f.b.alloc(16);
-    const list = comms.map((clause, i) => describe(f, clause, cases + i * caseSize));
+    const list = comms.map((clause, i) => description(f, clause, cases + i * caseSize));
     f.b.at(s.pos);
     f.b.emit(Op.SELECT, chosen, comms.length, cases, fallback === undefined ? 0 : 1);
     const done = f.b.label();
@@ -69,7 +69,7 @@ export function lowerSelect(f: Lowerer, s: SelectStmt): void {
 }
 
 /** Evaluates the operands of a communication and writes its description. */
-function describe(f: Lowerer, clause: CommClause, at: Reg): Communication {
+function description(f: Lowerer, clause: CommClause, at: Reg): Communication {
   const { comm } = clause;
   f.b.statement(clause.pos);
   if (comm?.kind === 'SendStmt') {

@@ -1,7 +1,15 @@
 // Statements: the dispatch and the simple ones. Loops, switches, select, go and defer have files of their own.
 
 import { Op } from '../../machine/tables/ops.ts';
-import { type BlockStmt, type IfStmt, type ReturnStmt, type SendStmt, type SimpleStmt, type Stmt, unparen } from '../../syntax/index.ts';
+import {
+  type BlockStmt,
+  type IfStmt,
+  type ReturnStmt,
+  type SendStmt,
+  type SimpleStmt,
+  type Stmt,
+  unparen,
+} from '../../syntax/index.ts';
 import { regSize } from '../types/layout.ts';
 import { lowerAssign, lowerMulti, lowerVarDecl } from './assign.ts';
 import { lowerBranch, lowerLabeled } from './branch.ts';

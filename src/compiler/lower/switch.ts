@@ -118,9 +118,9 @@ function jumpTable(f: Lowerer, s: SwitchStmt, reg: Reg, bodies: readonly Label[]
     }
   }
   if (cases.length < 5) return false;
-  const values = cases.map((c) => c.value);
-  const min = values.reduce((a, b) => (b < a ? b : a));
-  const max = values.reduce((a, b) => (b > a ? b : a));
+  const values = cases.map((c) => c.value).sort((a, b) => (a < b ? -1 : 1));
+  const min = values[0] as bigint;
+  const max = values.at(-1) as bigint;
   const span = max - min + 1n;
   if (span > BigInt(cases.length) * 3n || min !== BigInt.asIntN(31, min)) return false;
   const otherwise = f.b.label();

@@ -50,7 +50,9 @@ function compose(t: CType, text: (t: CType) => string): string {
     }
     case Kind.Interface: {
       if (t.methods.length === 0) return 'interface {}';
-      const parts = t.methods.map((m) => `${m.pkg === null ? '' : `${m.pkg.name}.`}${m.name}${signatureText(m.type, text)}`);
+      const parts = t.methods.map(
+        (m) => `${m.pkg === null ? '' : `${m.pkg.name}.`}${m.name}${signatureText(m.type, text)}`,
+      );
       return `interface { ${parts.join('; ')} }`;
     }
     case Kind.UnsafePointer:
@@ -61,9 +63,7 @@ function compose(t: CType, text: (t: CType) => string): string {
 }
 
 function signatureText(t: CType, text: (t: CType) => string): string {
-  const params = t.params.map((p, i) =>
-    t.variadic && i === t.params.length - 1 ? `...${text(p.elem)}` : text(p),
-  );
+  const params = t.params.map((p, i) => (t.variadic && i === t.params.length - 1 ? `...${text(p.elem)}` : text(p)));
   const results = t.results.map(text);
   const result = results.length === 0 ? '' : results.length === 1 ? ` ${results[0]}` : ` (${results.join(', ')})`;
   return `(${params.join(', ')})${result}`;

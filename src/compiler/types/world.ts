@@ -5,6 +5,7 @@
 // of the program, so a program leaves nothing behind.
 
 import { Kind } from '../../machine/tables/layout.ts';
+import type { SourceFile } from '../../syntax/index.ts';
 import {
   type CheckedPackage,
   type Func,
@@ -17,7 +18,6 @@ import {
   type TypeParam,
   under,
 } from '../../types/index.ts';
-import type { SourceFile } from '../../syntax/index.ts';
 import type { FnRef } from '../lower/code.ts';
 import { type CField, CType, type InterfaceMethod, Shape, type ShapeParts } from './ctype.ts';
 import { instanceName, typeText } from './text.ts';
@@ -183,12 +183,7 @@ export class World {
     const table = (local ? this.#own : persistent).types;
     let t = table.get(key);
     if (t === undefined) {
-      const made: CType = new CType(
-        null,
-        local,
-        (self) => new Shape(parts(), self),
-        text ?? (() => typeText(made)),
-      );
+      const made: CType = new CType(null, local, (self) => new Shape(parts(), self), text ?? (() => typeText(made)));
       t = made;
       table.set(key, t);
     }
