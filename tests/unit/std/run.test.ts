@@ -1,0 +1,48 @@
+// Programs that use the library print on the machine what they printed with real Go: go1.26 unless a file says otherwise.
+// `programs/*.out` and panics.json were recorded with `go run prog.go`.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runGo } from '../../support/run.ts';
+
+const folder = join(import.meta.dirname, 'programs');
+
+test.each(readdirSync(folder).filter((name) => name.endsWith('.go')))('%s', (name) => {
+  const result = runGo(readFileSync(join(folder, name), 'utf8'));
+  const expected = readFileSync(join(folder, name.replace('.go', '.out')), 'utf8').split('\n');
+  const actual = result.stdout.split('\n');
+  const first = actual.findIndex((line, i) => line !== expected[i]);
+  if (first >= 0) expect(`${first + 1}: ${actual[first]}`).toBe(`${first + 1}: ${expected[first]}`);
+  expect(actual.length).toBe(expected.length);
+  expect(result.exit).toBe(0);
+});
+
+interface Recording {
+  readonly body: string;
+  /** Output and error output without tracebacks and addresses, and the exit status. */
+  readonly go: string;
+  readonly 'go1.23'?: string;
+}
+
+const recordings: { readonly head: string; readonly cases: readonly Recording[] } = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'panics.json'), 'utf8'),
+);
+
+function plain(text: string): string {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .join('\n')
+    .replace(/pc=0x[0-9a-f]+/g, 'pc=…')
+    .replace(/0x[0-9a-f]{4,}/g, '0x…');
+}
+
+test.each(recordings.cases)('$body', ({ body, go, 'go1.23': go123 }) => {
+  const source = `${recordings.head}func main() {\n\t${body}\n}\n`;
+  for (const version of ['1.26', '1.23'] as const) {
+    const { stdout, stderr, exit } = runGo(source, version);
+    const status = exit === 0 ? '' : `\nexit status ${exit}`;
+    expect(plain(stdout + stderr + status)).toBe(version === '1.23' ? (go123 ?? go) : go);
+  }
+});
