@@ -33,7 +33,6 @@ export default defineConfig({
         PageTitle: './src/site/overrides/PageTitle.astro',
         Hero: './src/site/overrides/Hero.astro',
         Head: './src/site/overrides/Head.astro',
-        Search: './src/site/overrides/Search.astro',
       },
       expressiveCode: {
         themes: [codeTheme('dark'), codeTheme('light')],

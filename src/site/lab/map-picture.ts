@@ -41,6 +41,8 @@ export interface MapPicture {
   readonly id: string;
   readonly title: string;
   readonly facts: readonly string[];
+  /** Go's name of the bytes before the slots: tophash or ctrl. */
+  readonly markTitle: string;
   readonly shelves: readonly ShelfPicture[];
 }
 
@@ -82,4 +84,14 @@ function* slotsOf(picture: MapPicture): Generator<{ place: string; block: string
       }
     }
   }
+}
+
+/** Which kinds of slots there are, for the legend. */
+export function slotKinds(pictures: readonly MapPicture[]): { live: boolean; deleted: boolean; residual: boolean } {
+  const slots = pictures.flatMap((picture) => [...slotsOf(picture)].map(({ slot }) => slot));
+  return {
+    live: slots.some((slot) => slot.state === 'live'),
+    deleted: slots.some((slot) => slot.state === 'deleted'),
+    residual: slots.some((slot) => slot.residual),
+  };
 }

@@ -17,7 +17,7 @@ export function pictureOf(view: MapView, name: string, strings: Strings): MapPic
   const title = name === '' ? view.type : `${name} ${view.type}`;
   switch (view.design) {
     case 'nil':
-      return { id: `nil ${name}`, title, facts: ['nil'], shelves: [] };
+      return { id: `nil ${name}`, title, facts: ['nil'], markTitle: '', shelves: [] };
     case 'classic':
       return classic(view, title, strings);
     case 'swiss':
@@ -43,6 +43,7 @@ function classic(view: ClassicView, title: string, strings: Strings): MapPicture
   return {
     id: hex(view.address),
     title,
+    markTitle: 'tophash',
     facts: [
       `count ${view.count}`,
       `B ${view.B}`,
@@ -101,6 +102,7 @@ function swiss(view: SwissView, title: string, strings: Strings): MapPicture {
   return {
     id: hex(view.address),
     title,
+    markTitle: 'ctrl',
     facts: [
       `used ${view.used}`,
       ...(view.directory.length > 1 ? [`directory ${view.directory.join(' ')}`] : []),

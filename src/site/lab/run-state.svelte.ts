@@ -2,7 +2,7 @@
 // Views are asked of the engine for a position; while one question is open only the latest wish is kept.
 
 import type { EngineClient, Job } from '../engine/client.ts';
-import type { GoVersion, RunEnd, StepViews, TimelineEvent } from '../engine/protocol.ts';
+import type { GoVersion, RunEnd, RunRequest, StepViews, TimelineEvent } from '../engine/protocol.ts';
 import type { Language } from '../i18n/index.ts';
 import { appendOutput, emptyOutput } from './output.ts';
 import { firstPosition, moved, type ScrubMove } from './scrub.ts';
@@ -33,6 +33,7 @@ export class RunState {
 
   #job: Job<RunEnd> | undefined;
   #run = 0;
+  #request: RunRequest | undefined;
   #seeking = false;
   #wanted: number | undefined;
 
@@ -50,17 +51,16 @@ export class RunState {
     this.views = undefined;
     this.position = -1;
     this.ranCode = code;
-    const job = this.#engine.run(
-      { files: [{ name: learnerFile, text: code }], goVersion: this.goVersion, seed: this.seed },
-      {
-        onOutput: (chunks) => {
-          if (this.#job === job) this.output = appendOutput(this.output, chunks);
-        },
-        onProgress: (steps) => {
-          if (this.#job === job) this.steps = steps;
-        },
+    const request = { files: [{ name: learnerFile, text: code }], goVersion: this.goVersion, seed: this.seed };
+    this.#request = request;
+    const job = this.#engine.run(request, {
+      onOutput: (chunks) => {
+        if (this.#job === job) this.output = appendOutput(this.output, chunks);
       },
-    );
+      onProgress: (steps) => {
+        if (this.#job === job) this.steps = steps;
+      },
+    });
     this.#job = job;
     const end = await job.done;
     if (this.#job !== job) return end;
@@ -93,10 +93,26 @@ export class RunState {
       this.#wanted = undefined;
       if (this.end === undefined || this.end.steps === 0) break;
       const step = this.timeline[wanted]?.step ?? (this.timeline.length === 0 ? this.end.steps : 0);
-      const run = this.#run;
-      const views = await this.#engine.seek(run, step, this.#language);
-      if (views !== undefined && run === this.#run) this.views = views;
+      const job = this.#job;
+      const views = await this.#viewsAt(step);
+      if (views !== undefined && job === this.#job) this.views = views;
     }
     this.#seeking = false;
+  }
+
+  /**
+   * The engine holds the last run of the page. When that is another program's by now, this one is run again: a run is a function
+   * of program, version and seed, so its steps are the same.
+   */
+  async #viewsAt(step: number): Promise<StepViews | undefined> {
+    const views = await this.#engine.seek(this.#run, step, this.#language);
+    const ended = this.end?.status;
+    if (views !== undefined || this.#request === undefined || ended === 'stopped' || ended === 'step-limit')
+      return views;
+    const again = this.#engine.run(this.#request, { onOutput: () => {}, onProgress: () => {} });
+    const end = await again.done;
+    if (end.steps !== this.end?.steps) return undefined;
+    this.#run = again.seq;
+    return this.#engine.seek(again.seq, step, this.#language);
   }
 }

@@ -37,6 +37,7 @@ const picture = (slots: readonly SlotPicture[], id = '0x1'): MapPicture => ({
   id,
   title: 'map[int]int',
   facts: ['count 1'],
+  markTitle: 'tophash',
   shelves: [
     { title: 'buckets', facts: ['B 0'], chains: [{ id: '0', blocks: [{ title: 'bucket 0', slots }] }], hidden: 0 },
   ],
