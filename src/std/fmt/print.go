@@ -45,6 +45,11 @@ type flags struct {
 type printer struct {
 	buf []byte
 	flags
+	call
+}
+
+// call is the state of one call.
+type call struct {
 	arg   any // the operand in work, if it can be seen as one
 	value printedValue
 
@@ -73,10 +78,7 @@ func (p *printer) free() {
 		return
 	}
 	p.buf = p.buf[:0]
-	p.arg = nil
-	p.value = printedValue{}
-	p.reordered, p.panicking, p.erroring, p.wrapErrs = false, false, false, false
-	p.wrapped = nil
+	p.call = call{}
 	atomic.StorePointer(&spare, unsafe.Pointer(p))
 }
 

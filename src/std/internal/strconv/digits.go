@@ -44,7 +44,103 @@ func shortestDecimal(f float64, mant uint64, e2 int, l layout, bitSize int) deci
 			}
 		}
 	}
+	if d, ok := shortestBy128(mant, e2, l); ok {
+		return d
+	}
 	return freeFormat(mant, e2, l)
+}
+
+// shortestBy128 works where 128 bits hold all that matters: numbers from about 1e-6 to 1e17 that are not powers of two. Scaled by a
+// power of ten, the number is x / 2^s with 9 or 17 digits before the point, and the middles to its neighbours are half / 2^s away.
+func shortestBy128(mant uint64, e2 int, l layout) (decimal, bool) {
+	digits, least := 17, 16
+	if l.mantissaBits == 23 {
+		digits, least = 9, 7
+	}
+	if e2 >= 0 || e2 < -126 || mant == 1<<l.mantissaBits {
+		return decimal{}, false
+	}
+	s := uint(1 - e2)
+	k := digits - estimatePoint(mant, e2)
+	limit := uint64(1e17)
+	if digits == 9 {
+		limit = 1e9
+	}
+	var x, half u128
+	for {
+		if k < 0 || k > 22 {
+			return decimal{}, false
+		}
+		half = u128{0, uint64(pow10[min(k, 19)])}
+		if k > 19 {
+			half = half.mul(uint64(pow10[k-19]))
+		}
+		x = half.mul(2 * mant)
+		if x.shr(s).hi == 0 && x.shr(s).lo < limit {
+			break
+		}
+		k-- // one digit too many
+	}
+	q := x.shr(s).lo
+	unit := uint64(1)
+	for n := digits; n > least; n-- {
+		unit *= 10
+	}
+	even := mant&1 == 0
+	for ; ; unit /= 10 {
+		low := q / unit * unit
+		below, above := x.sub(u128{0, low}.shl(s)), u128{0, low + unit}.shl(s).sub(x)
+		n, off := low, below
+		if c := above.cmp(below); c < 0 || c == 0 && low/unit&1 == 1 {
+			n, off = low+unit, above
+		}
+		if c := off.cmp(half); unit == 1 || c < 0 || c == 0 && even {
+			return decimalOf(n, k), true
+		}
+	}
+}
+
+// A u128 is an unsigned integer of 128 bits.
+type u128 struct {
+	hi, lo uint64
+}
+
+func (a u128) mul(b uint64) u128 {
+	hi, lo := bits.Mul64(a.lo, b)
+	return u128{hi + a.hi*b, lo}
+}
+
+func (a u128) sub(b u128) u128 {
+	lo := a.lo - b.lo
+	hi := a.hi - b.hi
+	if a.lo < b.lo {
+		hi--
+	}
+	return u128{hi, lo}
+}
+
+func (a u128) shl(s uint) u128 {
+	if s >= 64 {
+		return u128{a.lo << (s - 64), 0}
+	}
+	return u128{a.hi<<s | a.lo>>(64-s), a.lo << s}
+}
+
+func (a u128) shr(s uint) u128 {
+	if s >= 64 {
+		return u128{0, a.hi >> (s - 64)}
+	}
+	return u128{a.hi >> s, a.hi<<(64-s) | a.lo>>s}
+}
+
+func (a u128) cmp(b u128) int {
+	switch {
+	case a.hi < b.hi || a.hi == b.hi && a.lo < b.lo:
+		return -1
+	case a == b:
+		return 0
+	}
+	return 1
 }
 
 // nearMidpoint tells whether f lies so near to the middle of two float32 values that its own rounding may have chosen between them.

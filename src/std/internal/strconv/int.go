@@ -17,22 +17,7 @@ func AppendInt(dst []byte, i int64, base int) []byte {
 // AppendUint appends u in the given base, 2 to 36. It makes room for the digits first and fills it from the end.
 func AppendUint(dst []byte, u uint64, base int) []byte {
 	if base == 10 {
-		if u < 10 {
-			return append(dst, byte(u)+'0')
-		}
-		n := 2
-		for v := u / 100; v != 0; v /= 10 {
-			n++
-		}
-		dst = append(dst, zeros[:n]...)
-		for i := len(dst) - 1; ; i-- {
-			q := u / 10
-			dst[i] = byte(u-q*10) + '0'
-			if q == 0 {
-				return dst
-			}
-			u = q
-		}
+		return appendDecimal(dst, u)
 	}
 	if base < 2 || base > 36 {
 		panic("strconv: illegal AppendInt/FormatInt base")
@@ -47,6 +32,40 @@ func AppendUint(dst []byte, u uint64, base int) []byte {
 		dst[i] = digits[u%b]
 		u /= b
 		i--
+	}
+	return dst
+}
+
+const pairs = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849" +
+	"5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
+
+// appendDecimal appends the decimal digits of u, two at a time.
+func appendDecimal(dst []byte, u uint64) []byte {
+	if u < 10 {
+		return append(dst, byte(u)+'0')
+	}
+	n := 2
+	for limit := uint64(100); u >= limit; limit *= 10 {
+		n++
+		if n == 20 {
+			break
+		}
+	}
+	dst = append(dst, zeros[:n]...)
+	i := len(dst) - 1
+	for u >= 100 {
+		q := u / 100
+		at := (u - q*100) * 2
+		dst[i] = pairs[at+1]
+		dst[i-1] = pairs[at]
+		u = q
+		i -= 2
+	}
+	if u >= 10 {
+		dst[i] = pairs[u*2+1]
+		dst[i-1] = pairs[u*2]
+	} else {
+		dst[i] = byte(u) + '0'
 	}
 	return dst
 }
