@@ -40,9 +40,10 @@ if (patterns.length > 0) {
   gate('format and lint', 'npx', ['biome', 'check', '.']);
   gate('types', 'npx', ['tsc', '--noEmit']);
   gate('boundaries', 'npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src']);
-  suite('unit, golden, conformance, content', 'npx', unit, 'test-results/unit.json');
-  gate('build the command', 'npm', ['run', '--silent', 'build:cli']);
+  // The site first: its build empties dist, where the command's bundle goes, which unit tests run.
   gate('build the site', 'npm', ['run', '--silent', 'build:site']);
+  gate('build the command', 'npm', ['run', '--silent', 'build:cli']);
+  suite('unit, golden, conformance, content', 'npx', unit, 'test-results/unit.json');
   suite('browser', 'npx', ['playwright', 'test'], 'test-results/browser.json');
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
