@@ -9,6 +9,7 @@ import { fatalBytes, fatalError, finish } from './fatal';
 import { Status } from '../tables/layout';
 import { floatToUint, float32Bits } from './math';
 import { callNative } from './native';
+import { charge } from './work';
 import { endGoroutine, goStatement } from './goroutine';
 import { hasDefer, pushDefer, runDefer } from './defer';
 import { afterDeferred, recoverPanic, startPanic } from './panic';
@@ -73,10 +74,12 @@ export function coldOp(i: u32, fp: u32): void {
     case Op.COPY:
       if (panicmemIfNil(load<u32>(a)) || panicmemIfNil(load<u32>(b))) return;
       memory.copy(load<u32>(a), load<u32>(b), load<u32>(i, 12));
+      charge(load<u32>(i, 12));
       return;
     case Op.CLR:
       if (panicmemIfNil(load<u32>(a))) return;
       memory.fill(load<u32>(a), 0, load<u32>(i, 12));
+      charge(load<u32>(i, 12));
       return;
 
     case Op.NATIVE:

@@ -18,6 +18,7 @@ import { stringEqual } from './iface/hash';
 import { allocate } from './heap/alloc';
 import { collect } from './heap/collect';
 import { ended, fatalError } from './fatal';
+import { charge, LONG, rested, tired } from './work';
 import { floatToInt, floatToInt32 } from './math';
 
 const NIL: u32 = Address.NIL_LIMIT;
@@ -169,7 +170,8 @@ function prepare(): u32 {
   }
   const steps = mget64(M.steps);
   const limit = mget64(M.stepLimit);
-  if (steps >= limit) {
+  if (steps >= limit || tired()) {
+    mset64(M.stepLimit, steps);
     mset(M.status, Status.PAUSED);
     return 0;
   }
@@ -180,7 +182,7 @@ function prepare(): u32 {
   return <u32>min(min(limit, mget64(P.quantumEnd)) - steps, STRETCH);
 }
 
-/** Runs until M.steps reaches M.stepLimit or the program ends; answers M.status. */
+/** Runs until M.steps reaches M.stepLimit, earlier after much work within few steps, or the program ends; answers M.status. */
 export function run(): i32 {
   if (ended()) return mget(M.status);
   mset(M.status, Status.READY);
@@ -188,6 +190,7 @@ export function run(): i32 {
     let left = prepare();
     if (left == 0) {
       mset(M.quantum, <u32>(mget64(P.quantumEnd) - mget64(M.steps)));
+      rested();
       return mget(M.status);
     }
     const end = mget64(M.steps) + left;
@@ -207,7 +210,14 @@ export function run(): i32 {
         case Op.MOV: setA(i, fp, rb(i, fp)); continue;
         case Op.MOV2: copy2(fp + a(i), fp + b(i)); continue;
         case Op.MOV3: copy3(fp + a(i), fp + b(i)); continue;
-        case Op.MOVN: memory.copy(fp + a(i), fp + b(i), c(i)); continue;
+        case Op.MOVN:
+          memory.copy(fp + a(i), fp + b(i), c(i));
+          if (c(i) >= LONG) {
+            charge(c(i));
+            save(g, pc, fp, end - left);
+            break;
+          }
+          continue;
         case Op.LDI: setA(i, fp, load<i64>(i, 8)); continue;
         case Op.ZERO: {
           let at = fp + a(i);
@@ -649,12 +659,22 @@ export function run(): i32 {
           const x = fp + b(i);
           const y = fp + c(i);
           setA(i, fp, <i64>stringEqual(load<u32>(x), load<u32>(x, 8), load<u32>(y), load<u32>(y, 8)));
+          if (load<u32>(x, 8) >= LONG) {
+            charge(load<u32>(x, 8));
+            save(g, pc, fp, end - left);
+            break;
+          }
           continue;
         }
         case Op.STRNE: {
           const x = fp + b(i);
           const y = fp + c(i);
           setA(i, fp, <i64>!stringEqual(load<u32>(x), load<u32>(x, 8), load<u32>(y), load<u32>(y, 8)));
+          if (load<u32>(x, 8) >= LONG) {
+            charge(load<u32>(x, 8));
+            save(g, pc, fp, end - left);
+            break;
+          }
           continue;
         }
         case Op.ISTYPE: setA(i, fp, <i64>(<u32>rb(i, fp) == c(i))); continue;

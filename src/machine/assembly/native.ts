@@ -32,6 +32,7 @@ import { mathNative } from './math';
 import { mapNative } from './mapops';
 import { panicmemIfNil } from './nil';
 import { callerFunc, callerLine } from './callers';
+import { charge } from './work';
 
 /** The Int64 native that does what a pointer native does. */
 function sameOnInt64(which: i32): i32 {
@@ -68,6 +69,7 @@ export function callNative(which: i32, at: u32): void {
     case Native.runtime_write:
       record(EventKind.WRITE, load<u32>(at));
       write(load<i32>(at), load<u32>(at, 8), load<u32>(at, 16));
+      charge(load<u32>(at, 16));
       return;
     case Native.runtime_exit:
       finish(Status.EXITED, load<i32>(at));
@@ -121,9 +123,11 @@ export function callNative(which: i32, at: u32): void {
       return;
     case Native.runtime_memmove:
       memory.copy(load<u32>(at), load<u32>(at, 8), load<u32>(at, 16));
+      charge(load<u32>(at, 16));
       return;
     case Native.runtime_memclr:
       memory.fill(load<u32>(at), 0, load<u32>(at, 8));
+      charge(load<u32>(at, 8));
       return;
     case Native.runtime_valequal: {
       store<u64>(at, <u64>typeEqual(load<u32>(at), load<u32>(at, 8), load<u32>(at, 16)), 24);

@@ -58,6 +58,10 @@ export enum P {
   mainGone = 1764,
   /** fatalpanic is printing: nothing is preempted any more */
   dying = 1800,
+  /** pages in free spans */
+  freePages = 1804,
+  /** u64: bytes that long operations have moved since run() was entered; 0 outside it (work.ts) */
+  work = 1808,
   /** goroutine stacks in use, bytes */
   stackBytes = 1768,
   lastG = 1772,

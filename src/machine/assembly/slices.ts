@@ -6,6 +6,7 @@ import { allocate, ARRAY } from './heap/alloc';
 import { affordable } from './heap/pages';
 import { roundUpSize } from './heap/sizes';
 import { trap, trap2 } from './trap';
+import { charge } from './work';
 
 /** gc's limit on an allocation: the amd64 address space. */
 const MAX_ALLOC: u64 = 1 << 48;
@@ -109,11 +110,13 @@ export function appendSlice(target: u32, slice: u32, added: u32, elem: u32): voi
   const oldLength = load<u32>(slice, 8);
   if (!grow(target, slice, n, elem)) return;
   memory.copy(load<u32>(target) + oldLength * size, from, <u32>n * size);
+  charge(n * size);
 }
 
 export function copySlice(target: u32, to: u32, from: u32, size: u32): void {
   const n = min(load<u64>(to, 8), load<u64>(from, 8));
   memory.copy(load<u32>(to), load<u32>(from), <u32>n * size);
+  charge(n * size);
   store<u64>(target, n);
 }
 

@@ -3,6 +3,7 @@
 import { allocate, ObjectTag } from './heap/alloc';
 import { decodeRune, encodeRune, runeLength } from './utf8';
 import { affordable } from './heap/pages';
+import { charge } from './work';
 
 /** Stores a string or the first two words of a slice. */
 // @ts-ignore: decorator
@@ -48,6 +49,7 @@ export function concat(target: u32, source: u32, n: u32): void {
 export function compareStrings(a: u32, b: u32): i32 {
   const aLength = load<u32>(a, 8);
   const bLength = load<u32>(b, 8);
+  charge(min(aLength, bLength));
   const order = memory.compare(load<u32>(a), load<u32>(b), min(aLength, bLength));
   return order != 0 ? order : aLength < bLength ? -1 : aLength > bLength ? 1 : 0;
 }
@@ -107,6 +109,7 @@ export function countRunes(source: u32): u64 {
   let at = load<u32>(source);
   const end = at + load<u32>(source, 8);
   let n: u64 = 0;
+  charge(end - at);
   while (at < end) {
     at += <u32>(decodeRune(at, end - at) >> 32);
     n++;

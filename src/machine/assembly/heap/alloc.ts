@@ -18,6 +18,7 @@
 import { T } from '../../tables/layout';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
 import { dieOutOfMemory, initPages, newClassSpan, newObjectSpan, Span, spanOf, SpanState } from './pages';
+import { charge } from '../work';
 import { initSizes, MAX_SMALL, PAGE, sizeClassOf, withHeader } from './sizes';
 
 /** Types of objects that no descriptor describes; all but NOSCAN are scanned word by word. */
@@ -107,6 +108,7 @@ function allocateLarge(size: u32, type: u32, noscan: bool): u32 {
   store<u32>(load<u32>(span, Span.sites), mget(P.site));
   const address = load<u32>(span, Span.start);
   memory.fill(address, 0, bytes);
+  charge(bytes);
   account(bytes);
   return address;
 }

@@ -19,7 +19,18 @@ import { record } from '../host';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
 import { DeferRecord, PanicRecord } from '../records';
 import { ARRAY, FIRST_TYPE, MIN_TRIGGER, ObjectTag } from './alloc';
-import { endOutOfMemory, freeObjectSpan, givePages, LIMIT_PASSED, Span, spanOf, SpanState, takePages } from './pages';
+import { charge } from '../work';
+import {
+  endOutOfMemory,
+  freeObjectSpan,
+  givePages,
+  LIMIT_PASSED,
+  Span,
+  spanOf,
+  SpanState,
+  takePages,
+  usedMemory,
+} from './pages';
 import { CLASSES, PAGE } from './sizes';
 
 /** When the limit was passed, this part of it must be free afterwards. */
@@ -41,20 +52,9 @@ export function collect(): void {
   const live = mget64(P.heapLive);
   mset64(P.heapTrigger, max(live * 2, MIN_TRIGGER));
   record(EventKind.GC, 0);
+  // Marking costs about as much as copying what it marks.
+  charge(live);
   if (usedMemory() > allowed) endOutOfMemory();
-}
-
-/** What the program uses: everything below M.top but free pages. */
-function usedMemory(): u64 {
-  let used = <u64>mget(M.top);
-  for (let bin: u32 = 0; bin < 64; bin++) {
-    let span = load<u32>(maddr(P.bins) + (bin << 2));
-    while (span != 0) {
-      used -= <u64>load<u32>(span, Span.npages) * PAGE;
-      span = load<u32>(span, Span.next);
-    }
-  }
-  return used;
 }
 
 // ---- marking

@@ -98,16 +98,23 @@ export function endOutOfMemory(): void {
   outOfMemory(<u64>PAGE * 512);
 }
 
-/** Raises M.top by whole pages. Passing the limit is allowed for now: the collector runs before the next instruction and decides. */
+/** What the program uses: everything below M.top but free pages. */
+export function usedMemory(): u64 {
+  return <u64>mget(M.top) - <u64>mget(P.freePages) * PAGE;
+}
+
+/** Passing the limit is allowed for now: the collector runs before the next instruction and decides. */
+function checkLimit(): void {
+  if (usedMemory() <= <u64>mget(M.memoryLimit)) return;
+  mset(P.gcWanted, LIMIT_PASSED);
+  mset(P.attention, 1);
+}
+
+/** Raises M.top by whole pages. */
 function raiseTop(bytes: u32): u32 {
   const top = mget(M.top);
-  const limit = <u64>mget(M.memoryLimit);
   const end = <u64>top + bytes;
-  if (<u64>bytes > limit || end > 0xfffe0000) dieOutOfMemory(bytes);
-  if (end > limit) {
-    mset(P.gcWanted, LIMIT_PASSED);
-    mset(P.attention, 1);
-  }
+  if (<u64>bytes > <u64>mget(M.memoryLimit) || end > 0xfffe0000) dieOutOfMemory(bytes);
   const have = <u64>memory.size() * WASM_PAGE;
   if (end > have) {
     const missing = <u32>((end - have + WASM_PAGE - 1) / WASM_PAGE);
@@ -145,6 +152,7 @@ export function persistent(bytes: u32): u32 {
     const need = max((bytes + PAGE - 1) & ~(PAGE - 1), PERSISTENT_PAGES * PAGE);
     at = raiseTop(need);
     mset(P.persistentEnd, at + need);
+    checkLimit();
   }
   mset(P.persistent, at + bytes);
   memory.fill(at, 0, bytes);
@@ -177,6 +185,7 @@ function pushFree(span: u32): void {
   const npages = load<u32>(span, Span.npages);
   const start = load<u32>(span, Span.start);
   const bin = binOf(npages);
+  mset(P.freePages, mget(P.freePages) + npages);
   const head = maddr(P.bins) + (bin << 2);
   const first = load<u32>(head);
   store<u32>(span, SpanState.FREE, Span.state);
@@ -190,6 +199,7 @@ function pushFree(span: u32): void {
 }
 
 function unlinkFree(span: u32): void {
+  mset(P.freePages, mget(P.freePages) - load<u32>(span, Span.npages));
   const bin = binOf(load<u32>(span, Span.npages));
   const head = maddr(P.bins) + (bin << 2);
   const next = load<u32>(span, Span.next);
@@ -232,6 +242,7 @@ export function takePages(npages: u32, state: SpanState): u32 {
   store<u32>(span, state, Span.state);
   const start = load<u32>(span, Span.start);
   for (let i: u32 = 0; i < npages; i++) setSpan(start + i * PAGE, span);
+  checkLimit();
   return span;
 }
 
