@@ -33,6 +33,10 @@ export class Env {
     this.key = [...args.values()].map((t) => t.id).join(',');
   }
 
+  get typeArgs(): readonly CType[] {
+    return [...this.args.values()];
+  }
+
   lookup(param: TypeParam): CType | undefined {
     return this.args.get(param);
   }
@@ -334,7 +338,7 @@ export class World {
     const table = (local ? this.#own : persistent).types;
     let made = table.get(key);
     if (made === undefined) {
-      const name = instanceName(origin.obj.name, typeArgs);
+      const name = instanceName(origin.obj.name, [...(outer?.typeArgs ?? []), ...typeArgs]);
       const resolve = () => {
         const inner = Env.of(origin.typeParams, typeArgs, outer);
         return this.type(under(origin), inner).shape;
