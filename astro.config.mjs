@@ -38,6 +38,8 @@ export default defineConfig({
         themes: [codeTheme('dark'), codeTheme('light')],
         tabWidth: 4,
         useStarlightUiThemeColors: true,
+        // Long lines wrap, so that no listing scrolls sideways on a phone.
+        defaultProps: { wrap: true },
         styleOverrides: {
           borderRadius: 'var(--ts-radius)',
           codeFontFamily: 'var(--__sl-font-mono)',

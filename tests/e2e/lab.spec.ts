@@ -1,5 +1,6 @@
 // The main job, end to end: a reader's Go runs in the page and is judged. In both languages; the engine is the real one.
 
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
 const right = `package main
@@ -255,3 +256,28 @@ test('the home page runs a program and shows its map', async ({ page }) => {
   // The key's bytes are what delete left behind.
   await expect(page.locator('tr.residual')).toContainText('8');
 });
+
+for (const language of ['en', 'zh-cn'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`${language}, ${theme}: a lab that was run, with all it can show, is accessible`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await page.goto(`${root(language)}labs/nil-map-delete/`);
+      await page.getByRole('radio').nth(2).click();
+      await expect(page.locator('.prediction .output')).toContainText('0 true');
+      await usePlainEditor(page, language);
+      await page.locator('.lab-app textarea').fill(wrong);
+      await runButton(page).click();
+      await expect(page.locator('[data-check="MD101"]')).toHaveAttribute('data-state', 'pass');
+      await page.locator('.hints button').click();
+      await page.locator('.solution button').click();
+      await page.locator('.map details summary').click();
+      await page.locator('[data-check] details.code summary').first().click();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))).toEqual(
+        [],
+      );
+    });
+  }
+}

@@ -1,7 +1,7 @@
 // Go colours for the plain editor and for short listings: a text cut into spans with a class each, by the front end's own
 // scanner. It never fails, and the spans joined are the text.
 
-import { type TokenKind, tokenize } from '../../syntax/index.ts';
+import { type SourceToken, type TokenKind, tokenize } from '../../syntax/index.ts';
 
 export type TokenClass = 'comment' | 'string' | 'number' | 'keyword' | 'builtin' | 'plain';
 
@@ -30,6 +30,12 @@ const classes: Readonly<Record<TokenKind, TokenClass>> = {
   delimiter: 'plain',
 };
 
+/** The class of a token of `text`. */
+export function classOf(token: SourceToken, text: string): TokenClass {
+  if (token.kind === 'name' && predeclared.has(text.slice(token.start, token.end))) return 'builtin';
+  return classes[token.kind];
+}
+
 export function highlight(text: string): Span[] {
   const spans: Span[] = [];
   let end = 0;
@@ -43,8 +49,7 @@ export function highlight(text: string): Span[] {
   };
   for (const token of tokenize(text)) {
     push('plain', token.start);
-    const kind = classes[token.kind];
-    push(token.kind === 'name' && predeclared.has(text.slice(token.start, token.end)) ? 'builtin' : kind, token.end);
+    push(classOf(token, text), token.end);
   }
   push('plain', text.length);
   return spans;

@@ -2,7 +2,9 @@
 // one language each.
 
 import type * as Monaco from 'monaco-editor/editor';
+import { type LineState, tokenizeLine } from '../../syntax/index.ts';
 import type { Language } from '../i18n/index.ts';
+import { classOf } from './highlight.ts';
 
 export type { Monaco };
 
@@ -12,7 +14,37 @@ const tokens = [
   ['string', '--ts-good', ''],
   ['number', '--ts-grave', ''],
   ['keyword', '--ts-live', 'bold'],
+  ['builtin', '--ts-note', ''],
 ] as const;
+
+/** Monaco's line state around the scanner's. */
+class GoLine implements Monaco.languages.IState {
+  constructor(readonly state: LineState) {}
+  clone(): GoLine {
+    return new GoLine(this.state);
+  }
+  equals(other: Monaco.languages.IState): boolean {
+    return other instanceof GoLine && other.state === this.state;
+  }
+}
+
+/** Go's colours by the front end's own scanner, the same as in the listings. */
+const goTokens: Monaco.languages.TokensProvider = {
+  getInitialState: () => new GoLine('code'),
+  tokenize: (line, state) => {
+    const result = tokenizeLine(line, state instanceof GoLine ? state.state : 'code');
+    const colours: Monaco.languages.IToken[] = [];
+    let end = 0;
+    for (const token of result.tokens) {
+      if (token.start > end) colours.push({ startIndex: end, scopes: '' });
+      const name = classOf(token, line);
+      colours.push({ startIndex: token.start, scopes: name === 'plain' ? '' : name });
+      end = token.end;
+    }
+    if (end < line.length) colours.push({ startIndex: end, scopes: '' });
+    return { tokens: colours, endState: new GoLine(result.state) };
+  },
+};
 
 let loaded: Promise<typeof Monaco> | undefined;
 
@@ -24,6 +56,7 @@ export function loadMonaco(language: Language): Promise<typeof Monaco> {
       import('monaco-editor/editor/editor.worker?worker'),
     ]);
     globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+    monaco.monaco.languages.setTokensProvider('go', goTokens);
     return monaco.monaco;
   })();
   return loaded;
@@ -54,6 +87,9 @@ export function pageTheme(monaco: typeof Monaco): string {
       'editorError.foreground': colour('--ts-fault'),
       'editorWarning.foreground': colour('--ts-grave'),
       'editorIndentGuide.background1': colour('--ts-line'),
+      'scrollbarSlider.background': `${colour('--ts-line-strong')}59`,
+      'scrollbarSlider.hoverBackground': `${colour('--ts-line-strong')}99`,
+      'scrollbarSlider.activeBackground': colour('--ts-line-strong'),
       focusBorder: colour('--ts-live'),
     },
   });
