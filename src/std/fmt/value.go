@@ -79,11 +79,27 @@ func (p *printer) printArg(arg any, verb rune) {
 		p.fmtBytes(v, verb, "[]byte")
 	default:
 		t := abi.TypeOf(arg)
+		if t.Name == "Value" && t.PkgPath == "reflect" {
+			p.printReflected(arg, verb)
+			return
+		}
 		if (len(t.Methods) > 0 || verb == 'w') && p.handleMethods(verb) {
 			return
 		}
 		p.printValue(value.Of(arg), verb, 0)
 	}
+}
+
+// printReflected prints what a reflect.Value holds.
+func (p *printer) printReflected(arg any, verb rune) {
+	v := *(*value.Value)(abi.Unpack(arg).Data)
+	if v.IsValid() && !v.Hidden() {
+		p.arg = v.Interface()
+		if p.arg != nil && p.handleMethods(verb) {
+			return
+		}
+	}
+	p.printValue(v, verb, 0)
 }
 
 // badVerb prints %!verb(type=value).

@@ -1,7 +1,13 @@
 // Package maps holds functions on maps of any type.
 package maps
 
-import "iter"
+import (
+	"internal/abi"
+	"iter"
+	"unsafe"
+)
+
+func runtime_mapclone(t *abi.Type, m unsafe.Pointer) unsafe.Pointer
 
 // Equal tells whether two maps hold the same entries.
 func Equal[M1, M2 ~map[K]V, K, V comparable](m1 M1, m2 M2) bool {
@@ -34,11 +40,8 @@ func Clone[M ~map[K]V, K comparable, V any](m M) M {
 	if m == nil {
 		return nil
 	}
-	r := make(M, len(m))
-	for k, v := range m {
-		r[k] = v
-	}
-	return r
+	e := abi.Unpack(m)
+	return abi.Pack(e.Type, runtime_mapclone(e.Type, e.Data)).(M)
 }
 
 // Copy sets all entries of src in dst.

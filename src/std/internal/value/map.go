@@ -29,8 +29,8 @@ func (v Value) Entries() []Entry {
 	it := new(mapIter)
 	for runtime_mapiterinit(v.Type, m, it); it.key != nil; runtime_mapiternext(it) {
 		entries = append(entries, Entry{
-			Value{v.Type.Key, it.key, v.flags &^ direct},
-			Value{v.Type.Elem, it.elem, v.flags &^ direct},
+			Value{v.Type.Key, it.key, v.flags &^ (direct | variable)},
+			Value{v.Type.Elem, it.elem, v.flags &^ (direct | variable)},
 		})
 	}
 	return entries

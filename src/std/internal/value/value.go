@@ -21,6 +21,7 @@ const (
 	direct   flags = 1 << iota
 	hidden         // through an unexported field
 	embedded       // through an unexported embedded field, whose exported fields can be seen
+	variable       // Ptr is the address of a variable that may be set
 )
 
 // Of returns the value in an interface.
@@ -42,6 +43,12 @@ func At(t *abi.Type, p unsafe.Pointer) Value {
 
 // Hidden tells whether v came through unexported fields: its methods must not be called.
 func (v Value) Hidden() bool { return v.flags&(hidden|embedded) != 0 }
+
+// Settable tells whether v is a variable that may be set.
+func (v Value) Settable() bool { return v.flags&(variable|hidden|embedded) == variable }
+
+// IsVariable tells whether v is a variable: it may change.
+func (v Value) IsVariable() bool { return v.flags&variable != 0 }
 
 // Interface returns v in an interface. Values that are not pointers stay where they are: the caller must not let the result live on
 // when the variable may change.
@@ -136,14 +143,14 @@ func (v Value) Bytes() []byte {
 func (v Value) Elem() Value {
 	if v.Type.Kind == abi.Interface {
 		e := Of(abi.Load(v.Type, v.Ptr))
-		e.flags |= v.flags &^ direct
+		e.flags |= v.flags &^ (direct | variable)
 		return e
 	}
 	p := v.Word()
 	if p == nil {
 		return Value{}
 	}
-	return Value{v.Type.Elem, p, v.flags &^ direct}
+	return Value{v.Type.Elem, p, v.flags&^direct | variable}
 }
 
 // NumField returns the number of fields of a struct.
@@ -190,5 +197,5 @@ func (v Value) Index(i int) Value {
 		return Value{t, unsafe.Pointer(uintptr(v.Ptr) + uintptr(i)*t.Size), v.flags}
 	}
 	base := (*sliceHeader)(v.Ptr).data
-	return Value{t, unsafe.Pointer(uintptr(base) + uintptr(i)*t.Size), v.flags &^ direct}
+	return Value{t, unsafe.Pointer(uintptr(base) + uintptr(i)*t.Size), v.flags&^direct | variable}
 }
