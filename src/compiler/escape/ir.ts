@@ -197,6 +197,9 @@ export class Node {
   }
 }
 
+/** The declaration of a variable: where its life begins. */
+export const dcl = (name: Name): Node => new Node('dcl', name.ast, null, { name });
+
 /** Children in the order they are evaluated; bodies of closures are not children. */
 export function forEachChild(n: Node, f: (child: Node) => void): void {
   for (const c of n.init) f(c);

@@ -7,6 +7,7 @@ import { Builtin, Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { isInteger, sizeOf } from '../types/layout.ts';
 import { isReflexive } from '../types/traits.ts';
+import { declareZero } from './assign.ts';
 import { withTarget } from './branch.ts';
 import type { Reg } from './builder.ts';
 import { convertReg } from './call.ts';
@@ -54,7 +55,7 @@ function assignHead(f: Lowerer, heads: Heads, e: Expr | null, type: CType, produ
     f.bind(v, { boxed: false, reg, type });
     return;
   }
-  const binding = v instanceof Var ? f.declare(v) : undefined;
+  const binding = v instanceof Var ? (f.perIteration ? f.declare(v) : f.bindings.get(v)) : undefined;
   f.scratch(() => {
     const value = f.temp(type);
     produce(value);
@@ -89,9 +90,19 @@ function assignsTo(f: Lowerer, s: ForStmt, v: Var): boolean {
   return found;
 }
 
+/** Before Go 1.22 all iterations share the variables: the boxed ones are made ahead of the loop. */
+function declareShared(f: Lowerer, heads: Heads): void {
+  if (f.perIteration || !heads.define) return;
+  for (const e of [heads.key, heads.value]) {
+    const v = e?.kind === 'Name' ? f.info.defs.get(e) : undefined;
+    if (v instanceof Var && f.isBoxed(v, f.varType(v))) declareZero(f, v);
+  }
+}
+
 export function lowerRange(f: Lowerer, s: ForStmt, label: string | null): void {
   const clause = s.init as RangeClause;
   const heads = headsOf(clause);
+  declareShared(f, heads);
   const type = f.typeOf(clause.x);
   if (type.kind === Kind.Map && lowerMapClear(f, s, clause, type)) return;
   switch (type.kind) {
