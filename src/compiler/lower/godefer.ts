@@ -18,13 +18,11 @@ import { closeFunction } from './function.ts';
 import { functionRef } from './functions.ts';
 import { Lowerer } from './lowerer.ts';
 import { hoistAll } from './order.ts';
+import { deferInBody } from './rangedefer.ts';
 
 export function lowerGoDefer(f: Lowerer, s: CallStmt): void {
   const e = unparen(s.call);
   if (e.kind !== 'CallExpr') throw new Error('call expected');
-  if (s.tok === 'defer' && f.isRangeBody) {
-    f.unsupported(s, 'UnsupportedDefer', 'defer in the body of a loop over an iterator function is not supported yet');
-  }
   f.scratch(() => {
     if (f.info.types.get(e.fun)?.mode === 'builtin') startBuiltin(f, s, e);
     else startCall(f, s, e);
@@ -34,6 +32,7 @@ export function lowerGoDefer(f: Lowerer, s: CallStmt): void {
 function start(f: Lowerer, s: CallStmt, closure: Reg, wrapper: boolean): void {
   f.b.at(s.pos);
   if (s.tok === 'go') f.b.emit(Op.GO, closure);
+  else if (f.isRangeBody) deferInBody(f, closure);
   else f.b.emit(Op.DEFER, closure, 0, 0, wrapper ? 1 : 0);
 }
 

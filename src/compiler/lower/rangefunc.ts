@@ -29,6 +29,7 @@ import { closeFunction } from './function.ts';
 import { Lowerer, type RangeControl, type RangeExit } from './lowerer.ts';
 import { hoistAll } from './order.ts';
 import { load, memory, store, storeMemory } from './place.ts';
+import { deferRunner } from './rangedefer.ts';
 import { leave, lowerBlock, resultPlace } from './stmt.ts';
 
 /** States of a loop (internal/abi: RF_State). */
@@ -40,6 +41,9 @@ enum State {
   MISSING_PANIC = 4,
 }
 
+/** Index of the first result in the control object. */
+const firstResult = 2;
+
 /** The function whose loops these are. */
 function rootOf(f: Lowerer): Lowerer {
   let root = f;
@@ -47,12 +51,13 @@ function rootOf(f: Lowerer): Lowerer {
   return root;
 }
 
-/** {next int; results …} */
+/** {next int; deferred calls; results …} */
 function controlType(f: Lowerer): CType {
   const field = (name: string, type: CType) => ({ name, type, embedded: false, tag: '', pkg: null });
   const { results } = rootOf(f);
   return f.world.structOf([
     field('Next', f.world.basic(Kind.Int)),
+    field('Deferred', f.world.basic(Kind.UnsafePointer)),
     ...results.map((r, i) => field(`Result${i}`, r.type)),
   ]);
 }
@@ -75,6 +80,7 @@ export function lowerRangeFunc(f: Lowerer, s: ForStmt, clause: RangeClause, type
   const iterator = f.word();
   lowerExpr(f, clause.x, iterator);
   const control = f.range ?? newControl(f);
+  if (f.range === null) deferRunner(f, s, control.reg);
   const state = f.word();
   f.newBox(state, f.world.basic(Kind.Int), null);
   setWord(f, state, State.READY);
@@ -126,7 +132,7 @@ function finishReturn(f: Lowerer, control: RangeControl, bare: boolean): void {
   if (!bare) {
     f.results.forEach((r, i) => {
       f.scratch(() => {
-        const value = load(f, memory(control.reg, fieldOffset(control.type, i + 1), r.type));
+        const value = load(f, memory(control.reg, fieldOffset(control.type, i + firstResult), r.type));
         store(f, resultPlace(f, r), value);
       });
     });
@@ -282,7 +288,7 @@ export function returnFromRange(f: Lowerer, s: ReturnStmt): void {
   const { results } = rootOf(f);
   f.scratch(() => {
     const put = (i: number, reg: Reg, type: CType) =>
-      storeMemory(f, control.reg, fieldOffset(control.type, i + 1), type, reg);
+      storeMemory(f, control.reg, fieldOffset(control.type, i + firstResult), type, reg);
     if (isSpread(f, list) && results.length > 1) {
       const values = lowerMulti(f, list[0] as Expr, results.length);
       results.forEach((r, i) => {
