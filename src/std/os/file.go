@@ -118,15 +118,6 @@ func (f *File) Close() error {
 // Sync does nothing: nothing is kept back.
 func (f *File) Sync() error { return f.check("sync") }
 
-// Getenv returns "": the environment is empty.
-func Getenv(key string) string { return "" }
-
-// LookupEnv finds nothing: the environment is empty.
-func LookupEnv(key string) (string, bool) { return "", false }
-
-// Environ returns the environment, which is empty.
-func Environ() []string { return nil }
-
 // Getpid returns the number of the process.
 func Getpid() int { return 1 }
 

@@ -1,5 +1,5 @@
 // Package testing runs the tests of a program and prints what `go test -v` prints. Tests run one after the other: Parallel does
-// nothing. Left out: benchmarks, fuzzing, coverage, flags, temporary directories.
+// nothing. Benchmarks can be declared but are not run. Left out: fuzzing, coverage, flags, temporary directories, TestMain.
 package testing
 
 import (
@@ -98,8 +98,20 @@ func (t *T) Name() string { return t.name }
 // Parallel does nothing: tests run one after the other.
 func (t *T) Parallel() {}
 
-// Setenv does nothing that lasts: there is no environment.
-func (t *T) Setenv(key, value string) {}
+// Setenv sets a variable of the environment for this test.
+func (t *T) Setenv(key, value string) {
+	old, was := os.LookupEnv(key)
+	if err := os.Setenv(key, value); err != nil {
+		t.Fatalf("cannot set environment variable: %v", err)
+	}
+	t.Cleanup(func() {
+		if was {
+			os.Setenv(key, old)
+		} else {
+			os.Unsetenv(key)
+		}
+	})
+}
 
 // Fail marks the test as failed.
 func (t *T) Fail() {
