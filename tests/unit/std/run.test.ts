@@ -18,6 +18,16 @@ test.each(readdirSync(folder).filter((name) => name.endsWith('.go')))('%s', (nam
   expect(result.exit).toBe(0);
 });
 
+test('goroutines may meet anywhere in the library', () => {
+  const source = readFileSync(join(folder, 'concurrent.go'), 'utf8');
+  const expected = readFileSync(join(folder, 'concurrent.out'), 'utf8');
+  for (let seed = 1; seed <= 8; seed++) {
+    const { stdout, stderr } = runGo(source, seed % 2 === 0 ? '1.26' : '1.23', seed);
+    expect(stdout).toBe(expected);
+    expect(stderr.split('\n').filter((line) => /^line \d \d$/.test(line)).length).toBe(80);
+  }
+});
+
 interface Recording {
   readonly body: string;
   /** Output and error output without tracebacks and addresses, and the exit status. */
