@@ -8,6 +8,15 @@ import type { Machine } from './machine.ts';
 
 const instruction = 16;
 
+/** Of a deeper stack these many frames at either end are looked at, as in Go's tracebacks. */
+const framesAtEnds = 50;
+/** Goroutines looked at. Go's tracebacks show them all, but a million of them helps nobody. */
+const goroutineLimit = 256;
+
+const anyFunction = () => true;
+/** Go's tracebacks leave out the runtime's own frames. */
+const outsideRuntime = (fn: DebugFunction) => !fn.name.startsWith('runtime.');
+
 export interface FrameView {
   /** As a traceback prints it: `main.(*Store).Delete`. */
   readonly function: string;
@@ -25,8 +34,9 @@ export interface GoroutineView {
   readonly running: boolean;
   /** As a traceback says it: `running`, `runnable`, `sync.Mutex.Lock`, `chan receive`. */
   readonly status: string;
-  /** Innermost first; compiler's wrappers left out. */
+  /** Innermost first; compiler's wrappers left out. Of a very deep stack the ends, with `elided` frames between them. */
   readonly frames: readonly FrameView[];
+  readonly elided: number;
   /** The go statement that started it; undefined for the main goroutine. */
   readonly createdBy:
     | { readonly goroutine: number; readonly function: string; readonly file: string; readonly line: number }
@@ -50,28 +60,49 @@ const waitTexts: Readonly<Record<Wait, string>> = {
   [Wait.COND_WAIT]: 'sync.Cond.Wait',
 };
 
-/** All goroutines that have not ended, the running one first, the others by id. */
+/** Where the record of a goroutine is, and what to sort it by. */
+interface GoroutineRecord {
+  readonly g: number;
+  readonly id: number;
+  readonly status: GStatus;
+  readonly isCurrent: boolean;
+  readonly running: boolean;
+}
+
+/** Goroutines that have not ended, the running one first, the others by id; the first of very many. */
 export function goroutines(machine: Machine): GoroutineView[] {
+  return liveGoroutines(machine)
+    .slice(0, goroutineLimit)
+    .map((record) => goroutine(machine, record, anyFunction));
+}
+
+function liveGoroutines(machine: Machine): GoroutineRecord[] {
   const { view } = machine;
   const current = machine.field(M.currentG);
-  const views: GoroutineView[] = [];
+  const records: GoroutineRecord[] = [];
   for (let g = machine.field(M.allgs); g !== 0; g = view.getUint32(g + G.allNext, true)) {
     const status: GStatus = view.getUint32(g + G.status, true);
     if (status === GStatus.IDLE || status === GStatus.DEAD) continue;
-    views.push(goroutine(machine, g, g === current, status));
+    const isCurrent = g === current;
+    const running = isCurrent && status !== GStatus.WAITING;
+    records.push({ g, id: view.getUint32(g + G.id, true), status, isCurrent, running });
   }
-  return views.sort((a, b) => Number(b.running) - Number(a.running) || a.id - b.id);
+  return records.sort((a, b) => Number(b.running) - Number(a.running) || a.id - b.id);
 }
 
-function goroutine(machine: Machine, g: number, isCurrent: boolean, status: GStatus): GoroutineView {
+function goroutine(
+  machine: Machine,
+  { g, id, status, isCurrent, running }: GoroutineRecord,
+  wanted: (fn: DebugFunction) => boolean,
+): GoroutineView {
   const { view, image } = machine;
   const created = image.debug.positionAt(view.getUint32(g + G.createdAt, true));
   const place = created === undefined ? undefined : image.debug.locate(created.pos);
   return {
-    id: view.getUint32(g + G.id, true),
-    running: isCurrent && status !== GStatus.WAITING,
+    id,
+    running,
     status: statusText(status, view.getUint32(g + G.waitReason, true), isCurrent),
-    frames: frames(machine, g),
+    ...stack(machine, g, wanted),
     createdBy:
       created === undefined || place === undefined
         ? undefined
@@ -89,10 +120,42 @@ function statusText(status: GStatus, reason: Wait, isCurrent: boolean): string {
   return isCurrent ? 'running' : 'runnable';
 }
 
-function frames(machine: Machine, g: number): FrameView[] {
+/** What of a stack is looked at. */
+interface StackView {
+  readonly frames: readonly FrameView[];
+  readonly elided: number;
+}
+
+/** One frame on the way from the innermost to the outermost. */
+interface Activation {
+  readonly fn: DebugFunction;
+  readonly fp: number;
+  readonly pc: number;
+}
+
+/** The frames of functions that `wanted` names; of more than fit, those at the ends. Wrappers of the compiler never count. */
+function stack(machine: Machine, g: number, wanted: (fn: DebugFunction) => boolean): StackView {
+  let total = 0;
+  for (const { fn } of walk(machine, g)) if (wanted(fn)) total++;
+  const elided = Math.max(0, total - 2 * framesAtEnds);
+  const frames: FrameView[] = [];
+  let index = 0;
+  for (const { fn, fp, pc } of walk(machine, g)) {
+    if (!wanted(fn)) continue;
+    const skipped = elided > 0 && index >= framesAtEnds && index < framesAtEnds + elided;
+    index++;
+    if (skipped) continue;
+    const position = machine.image.debug.positionAt(pc);
+    const place = position === undefined ? undefined : machine.image.debug.locate(position.pos);
+    const { file = '', line = 0, column = 0 } = place ?? {};
+    frames.push({ function: fn.name, file, line, column, fn, fp, pc });
+  }
+  return { frames, elided };
+}
+
+function* walk(machine: Machine, g: number): Generator<Activation> {
   const { view, image } = machine;
   const panicRet = machine.field(M.panicRet);
-  const result: FrameView[] = [];
   let fp = view.getUint32(g + G.fp, true);
   // The pc of the newest frame is that of the next instruction; callers' are return addresses.
   let pc = view.getUint32(g + G.pc, true);
@@ -100,23 +163,16 @@ function frames(machine: Machine, g: number): FrameView[] {
   while (fp !== 0) {
     const descriptor = view.getUint32(fp + Frame.func, true);
     const fn = image.debug.functions[view.getUint32(descriptor + Fn.id, true)];
-    if (fn === undefined) break;
+    if (fn === undefined) return;
     const wrapper = (view.getUint32(descriptor + Fn.flags, true) & FnFlag.WRAPPER) !== 0;
-    const at = isNewest && pc === fn.entry ? pc : pc - instruction;
-    const position = image.debug.positionAt(at);
-    const place = position === undefined ? undefined : image.debug.locate(position.pos);
-    if (!wrapper) {
-      const { file = '', line = 0, column = 0 } = place ?? {};
-      result.push({ function: fn.name, file, line, column, fn, fp, pc: at });
-    }
+    if (!wrapper) yield { fn, fp, pc: isNewest && pc === fn.entry ? pc : pc - instruction };
     const delta = view.getUint32(fp + Frame.callerDelta, true);
-    if (delta === 0) break;
+    if (delta === 0) return;
     const returnPc = view.getUint32(fp + Frame.returnPc, true);
     fp -= delta;
     pc = returnPc === panicRet ? panickedAt(machine, g, fp) : returnPc;
     isNewest = false;
   }
-  return result;
 }
 
 /** The pc at which the frame panicked, on top of which a deferred call now runs. */
@@ -133,22 +189,28 @@ function panickedAt(machine: Machine, g: number, fp: number): number {
 export function currentPlace(machine: Machine): { readonly file: string; readonly line: number } | undefined {
   const g = machine.field(M.currentG);
   if (g === 0) return undefined;
-  return frames(machine, g).find((frame) => isOwnFile(frame.file));
+  return stack(machine, g, anyFunction).frames.find((frame) => isOwnFile(frame.file));
 }
 
 /**
  * The traceback of a program that died, as Go prints it after the message: the goroutine that failed, and after a fatal
- * error all others too. Arguments are not shown.
+ * error all others too. Values of arguments are not shown.
  */
 export function traceback(machine: Machine, all: boolean): string {
-  const views = goroutines(machine);
-  const shown = all ? views : views.slice(0, 1);
-  return shown.map((view) => `\n${tracebackOf(view)}`).join('');
+  const records = liveGoroutines(machine);
+  const shown = records.slice(0, all ? goroutineLimit : 1);
+  const texts = shown.map((record) => `\n${tracebackOf(goroutine(machine, record, outsideRuntime))}`);
+  const rest = records.length - shown.length;
+  if (all && rest > 0) texts.push(`\n...${rest} goroutines elided...\n`);
+  return texts.join('');
 }
 
-function tracebackOf({ id, status, frames: list, createdBy }: GoroutineView): string {
+function tracebackOf({ id, status, frames, elided, createdBy }: GoroutineView): string {
   const lines = [`goroutine ${id} [${status}]:`];
-  for (const frame of visible(list)) lines.push(`${frame.function}(...)`, `\t${frame.file}:${frame.line}`);
+  for (const [index, { function: name, fn, file, line }] of frames.entries()) {
+    if (elided > 0 && index === framesAtEnds) lines.push(`...${elided} frames elided...`);
+    lines.push(`${name}(${fn.argSize > 0 ? '...' : ''})`, `\t${file}:${line}`);
+  }
   if (createdBy !== undefined) {
     lines.push(
       `created by ${createdBy.function} in goroutine ${createdBy.goroutine}`,
@@ -156,10 +218,4 @@ function tracebackOf({ id, status, frames: list, createdBy }: GoroutineView): st
     );
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** Go leaves out the runtime's own frames at the top. */
-function visible(list: readonly FrameView[]): readonly FrameView[] {
-  const first = list.findIndex((frame) => !frame.function.startsWith('runtime.'));
-  return first < 0 ? list : list.slice(first).filter((frame) => !frame.function.startsWith('runtime.'));
 }

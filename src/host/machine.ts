@@ -38,6 +38,11 @@ export const outputLimit = 10 << 20;
 
 const pageSize = 65_536;
 
+/** The function that all reading of standard input goes through. */
+const stdinReader = 'os.(*File).Read';
+
+const stackOverflow = 'runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n';
+
 export class Machine {
   readonly outputs: Output[] = [];
   readonly events: MachineEvent[] = [];
@@ -99,12 +104,42 @@ export class Machine {
     return this.status > Status.PAUSED;
   }
 
+  /** Whether the program can read standard input at all: code that nothing reaches is not in the image. */
+  get readsInput(): boolean {
+    return this.image.debug.functions.some(({ name }) => name === stdinReader);
+  }
+
   /** Runs until `step` is reached or the program ends. */
-  runTo(step: number): Status {
-    if (this.ended || step <= this.steps) return this.status;
+  runTo(step: number): void {
+    while (!this.ended && this.steps < step) this.advance(step);
+  }
+
+  /** Runs towards `step`; comes back earlier, between two instructions, when these have moved many megabytes. */
+  advance(step: number): void {
+    if (this.ended || step <= this.steps) return;
     this.view.setBigUint64(Address.MACHINE + M.stepLimit, BigInt(step), true);
-    this.#exports.run();
-    return this.status;
+    try {
+      this.#exports.run();
+    } catch (error) {
+      this.#trapped(error);
+    }
+  }
+
+  /**
+   * A trap of WebAssembly. Out of memory, the machine has said so and leaves that way; out of the engine's own stack, inside
+   * a comparison or a hash of a deeply nested value, it dies as Go does there. Anything else is a bug of ours.
+   */
+  #trapped(error: unknown): void {
+    if (error instanceof WebAssembly.RuntimeError && this.ended) return;
+    if (!(error instanceof RangeError)) throw error;
+    this.#keepOutput(2, new TextEncoder().encode(stackOverflow));
+    this.view.setUint32(Address.MACHINE + M.status, Status.FATAL, true);
+    this.view.setUint32(Address.MACHINE + M.exitCode, 2, true);
+  }
+
+  /** How large a snapshot is now. */
+  get snapshotBytes(): number {
+    return this.field(M.top) - Address.MACHINE;
   }
 
   snapshot(): Uint8Array {
@@ -129,17 +164,23 @@ export class Machine {
 
   #load(): void {
     const { image, options } = this;
-    const needed = Address.IMAGE + image.bytes.length;
+    const imageEnd = Address.IMAGE + image.bytes.length;
+    const needed = imageEnd + options.input.length;
     const missing = Math.ceil((needed - this.memory.buffer.byteLength) / pageSize);
     if (missing > 0) this.memory.grow(missing);
     new Uint8Array(this.memory.buffer).set(image.bytes, Address.IMAGE);
+    new Uint8Array(this.memory.buffer).set(options.input, imageEnd);
     const view = this.view;
     const set = (offset: M, value: number) => view.setUint32(Address.MACHINE + offset, value, true);
     for (const [field, value] of Object.entries(image.fields)) set(M[field as keyof typeof M], value);
     set(M.goVersion, machineVersion(options.goVersion));
-    set(M.flags, options.record ? Flag.RECORD : 0);
+    set(M.flags, (options.record ? Flag.RECORD : 0) | (options.recordOrder ? Flag.ORDER : 0));
+    set(M.longestQuantum, options.longestQuantum);
     set(M.memoryLimit, options.memoryLimit);
     set(M.maxStack, options.maxStack);
+    set(M.input, imageEnd);
+    set(M.inputEnd, needed);
+    set(M.imageEnd, needed);
     view.setBigUint64(Address.MACHINE + M.schedRng, seedState(options.seed, 0x9e3779b97f4a7c15n), true);
     view.setBigUint64(Address.MACHINE + M.rng, seedState(options.seed, 0xd1b54a32d192ed03n), true);
     view.setBigInt64(Address.MACHINE + M.now, startOfTime, true);
@@ -147,9 +188,12 @@ export class Machine {
   }
 
   #write(fd: number, pointer: number, length: number): void {
-    const bytes = new Uint8Array(this.memory.buffer.slice(pointer, pointer + length));
+    this.#keepOutput(fd, new Uint8Array(this.memory.buffer.slice(pointer, pointer + length)));
+  }
+
+  #keepOutput(fd: number, bytes: Uint8Array): void {
     this.outputs.push({ step: this.steps, fd, bytes });
-    this.outputBytes += length;
+    this.outputBytes += bytes.length;
   }
 
   #event(kind: number, goroutine: number, pc: number, address: number): void {

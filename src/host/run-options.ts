@@ -20,16 +20,25 @@ export interface RunOptions {
   readonly seed: number;
   /** Report events (map operations, writes, switches) for the timeline. */
   readonly record: boolean;
+  /** Report, with `record`, what orders goroutines too: enough to tell races (READY, ATOMIC, MAP_LEN events). */
+  readonly recordOrder: boolean;
+  /** Steps a goroutine runs at most before others may; 0: the scheduler's own choice, as long as on real processors. */
+  readonly longestQuantum: number;
   /** Bytes of linear memory the program may use. */
   readonly memoryLimit: number;
-  /** Bytes one goroutine's stack may grow to. */
+  /** Bytes one goroutine's stack may grow to; growing needs the old stack and the new one at the same time. */
   readonly maxStack: number;
+  /** Standard input. */
+  readonly input: Uint8Array;
 }
 
 export const defaultRunOptions: RunOptions = {
   goVersion: newestGo,
   seed: 1,
   record: false,
-  memoryLimit: 1 << 30,
-  maxStack: 256 << 20,
+  recordOrder: false,
+  longestQuantum: 0,
+  memoryLimit: 256 << 20,
+  maxStack: 64 << 20,
+  input: new Uint8Array(0),
 };
