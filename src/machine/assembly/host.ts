@@ -16,3 +16,8 @@ export function record(kind: i32, address: u32): void {
   const g = mget(M.currentG);
   event(kind, g ? load<u32>(g, G.id) : 0, mget(P.site), address);
 }
+
+/** Tells a host that asks what orders goroutines (Flag.ORDER). */
+export function recordOrder(kind: i32, address: u32): void {
+  if (mget(M.flags) & Flag.ORDER) record(kind, address);
+}

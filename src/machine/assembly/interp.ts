@@ -6,8 +6,9 @@
 //
 // A cold instruction sees G.pc behind itself. To be executed again it moves G.pc back.
 
-import { Address, Fn, Frame, G, M, Status, T, WellKnown } from '../tables/layout';
+import { Address, EventKind, Flag, Fn, Frame, G, M, Status, T, WellKnown } from '../tables/layout';
 import { Op } from '../tables/ops';
+import { record } from './host';
 import { mget, mget64, mset, mset64, P } from './record';
 import { ensureStack, SLACK } from './stack';
 import { preempt } from './sched';
@@ -680,6 +681,11 @@ export function run(): i32 {
         case Op.ISTYPE: setA(i, fp, <i64>(<u32>rb(i, fp) == c(i))); continue;
         case Op.MAPLEN: {
           const object = <u32>rb(i, fp);
+          if (mget(M.flags) & Flag.ORDER) {
+            save(g, pc, fp, end - left);
+            mset(P.site, i);
+            record(EventKind.MAP_LEN, object);
+          }
           setA(i, fp, object == 0 ? 0 : load<i64>(object));
           continue;
         }

@@ -3,7 +3,7 @@
 // to be executed again.
 
 import { Native } from '../tables/natives';
-import { record, write } from './host';
+import { record, recordOrder, write } from './host';
 import { mget, mget64, mset, P } from './record';
 import { PAGE } from './heap/sizes';
 import { rand64 } from './random';
@@ -50,10 +50,12 @@ function sameOnInt64(which: i32): i32 {
 
 export function callNative(which: i32, at: u32): void {
   if (which >= Native.atomic_LoadInt32 && which <= Native.atomic_OrInt64) {
+    recordOrder(EventKind.ATOMIC, load<u32>(at));
     atomicNative(which, at);
     return;
   }
   if (which >= Native.atomic_LoadPointer && which <= Native.atomic_CompareAndSwapPointer) {
+    recordOrder(EventKind.ATOMIC, load<u32>(at));
     atomicNative(sameOnInt64(which), at);
     return;
   }
@@ -104,10 +106,12 @@ export function callNative(which: i32, at: u32): void {
       return;
     case Native.runtime_semacquire:
       if (panicmemIfNil(load<u32>(at))) return;
+      recordOrder(EventKind.ATOMIC, load<u32>(at));
       semacquire(load<u32>(at), load<i32>(at, 8));
       return;
     case Native.runtime_semrelease:
       if (panicmemIfNil(load<u32>(at))) return;
+      recordOrder(EventKind.ATOMIC, load<u32>(at));
       semrelease(load<u32>(at), false);
       return;
     case Native.runtime_panicinfo:

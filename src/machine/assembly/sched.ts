@@ -16,13 +16,13 @@
 // deadline; when none sleeps, that is a deadlock.
 
 import { EventKind, Flag, G, GStatus, M, Wait } from '../tables/layout';
-import { record } from './host';
+import { record, recordOrder } from './host';
 import { maddr, mget, mget64, mset, mset64, P } from './record';
 import { schedBelow } from './random';
 import { fatalError } from './fatal';
 import { Gp, now } from './goroutine';
 
-/** Quanta are uniform in [SHORTEST, SHORTEST + SPREAD). */
+/** Quanta are uniform in [SHORTEST, SHORTEST + SPREAD), or in [1, M.longestQuantum] when the host says so. */
 const SHORTEST: u32 = 2000;
 const SPREAD: u32 = 30000;
 /** One map micro-step in so many is interrupted: of a map that another goroutine has used too, and of any other. */
@@ -47,6 +47,7 @@ export function enqueueNext(g: u32): void {
   store<u32>(g, GStatus.RUNNABLE, G.status);
   store<u32>(g, Wait.NONE, G.waitReason);
   store<u32>(g, 0, G.waitOn);
+  recordOrder(EventKind.READY, load<u32>(g, G.id));
   const kicked = mget(M.runnext);
   mset(M.runnext, g);
   if (kicked != 0) pushTail(kicked);
@@ -97,7 +98,9 @@ export function preempt(): void {
 }
 
 export function newQuantum(): void {
-  mset64(P.quantumEnd, mget64(M.steps) + SHORTEST + schedBelow(SPREAD));
+  const longest = mget(M.longestQuantum);
+  const quantum = longest == 0 ? SHORTEST + schedBelow(SPREAD) : 1 + schedBelow(longest);
+  mset64(P.quantumEnd, mget64(M.steps) + quantum);
 }
 
 /** Chooses who runs now; the former goroutine has been put where it belongs. */

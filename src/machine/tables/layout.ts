@@ -73,6 +73,8 @@ export enum M {
   /** the program's standard input: next byte and end; the host puts the bytes below imageEnd */
   input = 152,
   inputEnd = 156,
+  /** quanta are at most so many steps; 0: the scheduler's own choice */
+  longestQuantum = 160,
   /** the machine's helpers own the rest up to Address.STATIC (allocator, semaphores, timers) */
   private_ = 256,
 }
@@ -95,6 +97,8 @@ export enum Flag {
   RECORD = 1,
   /** never preempt; run goroutines in Go's order (run 0 of the explorer) */
   NO_PREEMPT = 2,
+  /** report what orders goroutines, too: READY, ATOMIC, MAP_LEN */
+  ORDER = 4,
 }
 
 /** A goroutine record. */
@@ -414,4 +418,8 @@ export enum EventKind {
   GC = 18,
   CHAN = 19,
   FATAL = 20,
+  /** only with Flag.ORDER: a goroutine made runnable (address: its id), an atomic operation, len of a map */
+  READY = 21,
+  ATOMIC = 22,
+  MAP_LEN = 23,
 }
