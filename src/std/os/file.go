@@ -12,7 +12,7 @@ func runtime_read(fd int, p unsafe.Pointer, n int) int
 func runtime_exit(code int)
 
 // Args are the command line: the program runs without arguments.
-var Args = []string{"/tmp/prog"}
+var Args = []string{"prog"}
 
 // Exit ends the program with the given status, without running deferred functions.
 func Exit(code int) {

@@ -15,6 +15,7 @@ func throw(s string)
 func fatalpanicexit()
 func panicinfo(n int) (v any, recovered, goexit, ok bool)
 func goversion() int
+func goid() int
 func callerline(skip int) (file string, line int, ok bool)
 func callerfunc(skip int) (name string, pc uintptr, ok bool)
 
@@ -43,9 +44,6 @@ func GOMAXPROCS(n int) int {
 	}
 	return old
 }
-
-// GOROOT returns the root of the Go tree.
-func GOROOT() string { return "/usr/local/go" }
 
 // Version returns the Go version that the machine runs as.
 func Version() string {

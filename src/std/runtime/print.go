@@ -3,19 +3,46 @@ package runtime
 import (
 	"internal/abi"
 	"internal/strconv"
+	"sync/atomic"
 	"unsafe"
 )
 
 // The builtins print and println: the compiler calls one function for each operand, printsp and printnl between and after them.
 
-func printstring(s string) {
-	if len(s) > 0 {
-		write(2, unsafe.Pointer(unsafe.StringData(s)), len(s))
+// Between printlock and printunlock a goroutine's output is collected, so that that of others does not come between.
+var (
+	printer  int64 // the goroutine that has the lock, 0: none
+	printbuf []byte
+)
+
+func printlock() {
+	for !atomic.CompareAndSwapInt64(&printer, 0, int64(goid())) {
+		Gosched()
 	}
 }
 
+func printunlock() {
+	b := printbuf
+	if len(b) > 0 {
+		write(2, unsafe.Pointer(unsafe.SliceData(b)), len(b))
+	}
+	printbuf = b[:0]
+	atomic.StoreInt64(&printer, 0)
+}
+
+func printstring(s string) {
+	if len(s) == 0 {
+		return
+	}
+	if printer != 0 && printer == int64(goid()) {
+		printbuf = append(printbuf, s...)
+		return
+	}
+	write(2, unsafe.Pointer(unsafe.StringData(s)), len(s))
+}
+
 func printbytes(b []byte) {
-	write(2, unsafe.Pointer(unsafe.SliceData(b)), len(b))
+	printstring(unsafe.String(unsafe.SliceData(b), len(b)))
 }
 
 func printsp() { printstring(" ") }
