@@ -29,6 +29,10 @@ createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const file = fileOf(pathname);
   const shown = file ?? join(root, '404.html');
+  if (!existsSync(shown)) {
+    response.writeHead(404).end();
+    return;
+  }
   response.writeHead(file === undefined ? 404 : 200, {
     'content-type': types[extname(shown)] ?? 'application/octet-stream',
   });

@@ -10,7 +10,7 @@ export type { Monaco };
 
 /** Themes are made from the page's own colours, so that the editor is part of the page. */
 const tokens = [
-  ['comment', '--sl-color-gray-3', 'italic'],
+  ['comment', '--sl-color-gray-3', ''],
   ['string', '--ts-good', ''],
   ['number', '--ts-grave', ''],
   ['keyword', '--ts-live', 'bold'],

@@ -68,7 +68,7 @@ export class RunState {
     this.steps = end.steps;
     this.end = end;
     this.phase = 'done';
-    await this.go(firstPosition(end.timeline));
+    await this.go(firstPosition(end));
     return end;
   }
 

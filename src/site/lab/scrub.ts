@@ -1,9 +1,13 @@
 // Moving on a run's timeline. A position is an index into the events; -1 is before the first.
 
-import type { TimelineEvent } from '../engine/protocol.ts';
+import type { RunEnd } from '../engine/protocol.ts';
 
-/** Where a finished run is shown first: its last event that leaves something to see. */
-export function firstPosition(timeline: readonly TimelineEvent[]): number {
+/** Where a finished run is shown first: where it died, else its last event that leaves something to see. */
+export function firstPosition({ status, timeline }: Pick<RunEnd, 'status' | 'timeline'>): number {
+  if (status === 'panic' || status === 'fatal') {
+    const died = timeline.findLastIndex((event) => event.kind === status);
+    if (died >= 0) return died;
+  }
   return timeline.findLastIndex((event) => event.kind !== 'go-end' && event.kind !== 'gc');
 }
 

@@ -24,6 +24,7 @@ const palettes = {
 /** A VS Code theme, as Expressive Code takes them. */
 export function codeTheme(type) {
   const colours = palettes[type];
+  // No italics: Chinese comments have none.
   const rule = (scope, foreground, fontStyle) => ({ scope, settings: { foreground, ...(fontStyle && { fontStyle }) } });
   return {
     name: `tombstone-${type}`,
@@ -31,7 +32,7 @@ export function codeTheme(type) {
     colors: { 'editor.background': colours.background, 'editor.foreground': colours.text },
     settings: [
       { settings: { foreground: colours.text, background: colours.background } },
-      rule(['comment', 'punctuation.definition.comment'], colours.comment, 'italic'),
+      rule(['comment', 'punctuation.definition.comment'], colours.comment),
       rule(['string', 'punctuation.definition.string', 'constant.character'], colours.string),
       rule(['constant.numeric'], colours.number),
       rule(['keyword', 'storage.type.function.go', 'storage.type.map.go'], colours.keyword, 'bold'),

@@ -9,7 +9,7 @@ import { inlineParts } from '../../../src/site/lab/inline-code.ts';
 import { diffLines, sameLines } from '../../../src/site/lab/lines.ts';
 import { appendOutput, emptyOutput, endLine, outputKept } from '../../../src/site/lab/output.ts';
 import { indentOf, offsetOf } from '../../../src/site/lab/plain-editing.ts';
-import { moved, moveForKey } from '../../../src/site/lab/scrub.ts';
+import { firstPosition, moved, moveForKey } from '../../../src/site/lab/scrub.ts';
 
 const shown = (from: string, to: string) =>
   diffLines(from, to).map(({ kind, text }) => `${{ same: ' ', added: '+', removed: '-' }[kind]}${text}`);
@@ -133,6 +133,22 @@ describe('plain editing', () => {
 });
 
 describe('scrub', () => {
+  const timeline = (['map-set', 'panic', 'write', 'gc', 'go-end'] as const).map((kind, step) => ({
+    step,
+    kind,
+    goroutine: 1,
+    line: 1,
+    object: 0,
+  }));
+  test.each([
+    ['exited', 2],
+    ['panic', 1],
+    ['fatal', 2],
+  ] as const)('a run that ended by %s is shown at event %i', (status, at) =>
+    expect(firstPosition({ status, timeline })).toBe(at),
+  );
+  test('a run without events is shown at its end', () =>
+    expect(firstPosition({ status: 'exited', timeline: [] })).toBe(-1));
   test.each([
     [3, 'back', 2],
     [-1, 'back', -1],
