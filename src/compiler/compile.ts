@@ -96,8 +96,11 @@ function initSteps(world: World, checked: CheckedPackage): InitStep[] {
 
 function functionNamed(world: World, pkg: Package, name: string): FnRef {
   const func = pkg.scope.lookup(name);
-  if (!(func instanceof Func))
-    throw new Unsupported(noPos, 'UnsupportedEntry', `function ${pkg.path}.${name} is missing`);
+  if (!(func instanceof Func)) {
+    const words =
+      name === 'main' ? 'runtime.main_main·f: function main is undeclared in the main package' : `undefined: ${name}`;
+    throw new Unsupported(noPos, 'UnsupportedEntry', words);
+  }
   return declaredRef(world, func, []);
 }
 

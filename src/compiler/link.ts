@@ -62,6 +62,9 @@ interface ReachedType {
 }
 
 const smallIntCount = 256;
+/** Bytes that a package variable may have, and the image with all of them. */
+const largestSymbol = 2_000_000_000;
+const largestImage = 1 << 30;
 
 export class Linker {
   readonly functions = new Map<FnRef, LinkedFunction>();
@@ -258,9 +261,24 @@ export class Linker {
   #placeGlobals(out: Segment): { start: number; end: number } {
     const start = out.reserve(0, 64);
     for (const global of this.globals.values()) {
+      this.#checkSize(global, out);
       global.address = out.reserve(Math.max(1, sizeOf(global.type)), Math.max(8, layoutOf(global.type).align));
     }
     return { start, end: out.reserve(0, 8) };
+  }
+
+  /** gc's limit for one variable; memory's for all together. */
+  #checkSize({ variable, type }: LinkedGlobal, out: Segment): void {
+    const size = sizeOf(type);
+    const words =
+      size > largestSymbol
+        ? `symbol too large (${size} bytes > ${largestSymbol} bytes)`
+        : out.end + size > largestImage
+          ? `package variables take more than ${largestImage} bytes`
+          : '';
+    if (words === '') return;
+    const name = `${variable.pkg?.path ?? ''}.${variable.name}`;
+    throw new Unsupported(variable.pos, 'UnsupportedSize', `${name}: ${words}`);
   }
 
   #writeGlobalPointers(out: Segment): number {

@@ -17,7 +17,18 @@ import { lowerAssertOk } from './interface.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
 import { lowerMapIndexOk } from './maps.ts';
 import { hasCalls, hoist, hoistAll, hoistPlace } from './order.ts';
-import { elementMemory, frame, load, mapOp, memory, type Place, store, storeZero } from './place.ts';
+import {
+  directCopySize,
+  elementMemory,
+  frame,
+  load,
+  mapOp,
+  memory,
+  type Place,
+  store,
+  storeZero,
+  transfer,
+} from './place.ts';
 import { appendOperands, emitAppend } from './slices.ts';
 
 const listOf = (e: Expr): readonly Expr[] => (e.kind === 'ListExpr' ? e.elemList : [e]);
@@ -62,8 +73,23 @@ function assignOne(f: Lowerer, x: Expr, y: Expr): void {
   }
   if (appendInPlace(f, e, y)) return;
   hoistPlace(f, e);
-  const value = lowerInto(f, y, f.typeOf(e));
+  const type = f.typeOf(e);
+  if (sizeOf(type) > directCopySize && isPlace(f, y) && f.typeOf(y) === type) {
+    hoist(f, y);
+    const from = lowerPlace(f, y);
+    transfer(f, from, lowerPlace(f, e));
+    return;
+  }
+  const value = lowerInto(f, y, type);
   store(f, lowerPlace(f, e), value);
+}
+
+/** Is y something that stands in memory, so that it can be copied from there? */
+function isPlace(f: Lowerer, y: Expr): boolean {
+  const e = unparen(y);
+  if (e.kind === 'Operation') return e.op === '*' && e.y === null;
+  if (e.kind === 'SelectorExpr') return f.info.selections.get(e)?.kind === 'FieldVal';
+  return e.kind === 'IndexExpr' && f.typeOf(e.x).kind !== Kind.Map && f.info.types.get(e.x)?.mode !== 'typexpr';
 }
 
 /** m[k] = append(m[k], …): gc asks the map once, for the place. */

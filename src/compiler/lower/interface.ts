@@ -2,16 +2,16 @@
 
 import { Kind } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
-import type { AssertExpr } from '../../syntax/index.ts';
+import { type AssertExpr, unparen } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { isDirect, regSize, sizeOf } from '../types/layout.ts';
 import type { Label, Reg } from './builder.ts';
 import { Slot } from './code.ts';
 import { constantValue } from './constant.ts';
 import { constantData } from './data.ts';
-import { isNil, lowerExpr } from './expr.ts';
+import { isNil, lowerExpr, lowerPlace } from './expr.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
-import { loadMemory, typed } from './place.ts';
+import { load, loadMemory, memory, transfer, typed } from './place.ts';
 
 /** The value of e as an interface value of type target (of which only the kind matters: there are no method tables). */
 export function toInterface(f: Lowerer, e: Expr, target: CType, dst?: Reg): Reg {
@@ -31,10 +31,27 @@ export function toInterface(f: Lowerer, e: Expr, target: CType, dst?: Reg): Reg 
     return to;
   }
   f.scratch(() => {
-    const x = lowerExpr(f, e);
-    box(f, x, own, to);
+    if (sizeOf(own) > maxBoxed && unparen(e).kind === 'Operation') boxPlace(f, e, own, to);
+    else box(f, lowerExpr(f, e), own, to);
   });
   return to;
+}
+
+/** Values above this size do not go through the frame on their way into an interface. */
+const maxBoxed = 0xffff;
+
+function boxPlace(f: Lowerer, e: Expr, t: CType, to: Reg): void {
+  const place = lowerPlace(f, e);
+  if (place.kind !== 'memory') {
+    box(f, load(f, place), t, to);
+    return;
+  }
+  f.b.emit(Op.NILCHK, place.base);
+  const object = f.word();
+  typed(f, f.b.emit(Op.NEW, object), Slot.B, t);
+  transfer(f, place, memory(object, 0, t));
+  f.b.mov(to + 8, object, 8);
+  f.b.loadAddress(to, { kind: 'type', type: t });
 }
 
 /** R[to], R[to+8] = interface value that holds the value of type t at x. */

@@ -247,6 +247,19 @@ function copyIn(f: Lowerer, base: Reg, disp: number, src: Reg, size: number): vo
   }
 }
 
+/** Copies a value from place to place; large ones directly, without a copy in the frame. */
+export function transfer(f: Lowerer, from: Place, to: Place): void {
+  const source = from.kind === 'element' ? elementMemory(f, from.seq, from.index, from.type) : from;
+  const target = to.kind === 'element' ? elementMemory(f, to.seq, to.index, to.type) : to;
+  if (source.kind === 'memory' && target.kind === 'memory') {
+    const a = addressAt(f, target.base, target.disp);
+    f.b.emit(Op.COPY, a, addressAt(f, source.base, source.disp), sizeOf(from.type));
+  } else store(f, target, load(f, source));
+}
+
+/** Values above this size are worth a direct copy. */
+export const directCopySize = 32;
+
 /** Stores the zero value. */
 export function storeZero(f: Lowerer, place: Place): void {
   const size = sizeOf(place.type);
