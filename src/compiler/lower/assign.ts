@@ -226,6 +226,8 @@ function lowerOpAssign(f: Lowerer, s: AssignStmt): void {
       f.b.at(s.pos);
       emitBinary(f, op, type, result, current, value);
     }
+    // Complex division is a call, after which an address in the frame is no longer valid.
+    if (op === '/' && isComplex(type.kind)) place = lowerPlace(f, e);
     if (!inPlace) store(f, place, result);
   });
 }

@@ -2,8 +2,9 @@
 // on what gc does all the same (cmd/compile/internal/walk/order.go): it evaluates calls, receives, map reads, assertions
 // and slicings of a statement first, from left to right, into temporaries, and then everything else. hoist does that.
 
-import type { Expr } from '../../syntax/index.ts';
+import type { Expr, Operation } from '../../syntax/index.ts';
 import { under } from '../../types/index.ts';
+import { isComplex } from '../types/layout.ts';
 import { lowerExpr } from './expr.ts';
 import type { Lowerer } from './lowerer.ts';
 
@@ -62,7 +63,7 @@ function compute(f: Lowerer, e: Expr): boolean {
       return true;
     case 'Operation':
       if (e.y === null) return e.op === '<-' || hasCalls(f, e.x);
-      return hasCalls(f, e.x) || hasCalls(f, e.y);
+      return isRuntimeCall(f, e) || hasCalls(f, e.x) || hasCalls(f, e.y);
     case 'CompositeLit':
       return e.elemList.some((x) => hasCalls(f, x));
     case 'KeyValueExpr':
@@ -72,6 +73,11 @@ function compute(f: Lowerer, e: Expr): boolean {
     default:
       return false;
   }
+}
+
+/** Complex division is a call of the runtime: no frame address may be held across it. */
+function isRuntimeCall(f: Lowerer, e: Operation): boolean {
+  return e.op === '/' && isComplex(f.typeOf(e).kind);
 }
 
 function isMapIndex(f: Lowerer, e: Expr & { kind: 'IndexExpr' }): boolean {
@@ -111,7 +117,7 @@ export function hoist(f: Lowerer, e: Expr): void {
       if (e.y === null) {
         if (e.op === '<-') evaluate();
         else hoist(f, e.x);
-      } else if (e.op === '&&' || e.op === '||') evaluate();
+      } else if (e.op === '&&' || e.op === '||' || isRuntimeCall(f, e)) evaluate();
       else {
         hoist(f, e.x);
         hoist(f, e.y);
