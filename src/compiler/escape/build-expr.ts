@@ -14,16 +14,16 @@ import {
   type Node as Syntax,
   unparen,
 } from '../../syntax/index.ts';
-import { Func, Nil, PkgName, type Signature, under, Var } from '../../types/index.ts';
+import { Func, isExported, Nil, PkgName, type Signature, under, Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { fieldOffset } from '../types/layout.ts';
 import { type MethodEntry, selectableMethods } from '../types/methods.ts';
 import { methodId } from '../types/world.ts';
-import { isExported } from '../../types/index.ts';
 import { buildCall } from './build-call.ts';
 import { buildBody } from './build-stmt.ts';
 import type { Context } from './context.ts';
 import { isBlank, Node } from './ir.ts';
+import { outerValue } from './static.ts';
 
 export const lit = (ast: Syntax | null, type: CType): Node => new Node('lit', ast, type);
 
@@ -251,16 +251,6 @@ export function addressOf(c: Context, x: Node, ast: Syntax): Node {
   const type = c.world.pointerTo(x.type as CType);
   const composite = x.op === 'structlit' || x.op === 'arraylit' || x.op === 'slicelit' || x.op === 'maplit';
   return new Node(composite ? 'ptrlit' : 'addr', ast, type, { x });
-}
-
-/** The variable or object that n is a part of. */
-export function outerValue(n: Node): Node {
-  let x = n;
-  for (;;) {
-    if (x.op === 'dot' && x.x !== null) x = x.x;
-    else if (x.op === 'index' && x.x !== null && x.x.type?.kind === Kind.Array) x = x.x;
-    else return x;
-  }
 }
 
 // ------------------------------------------------------------------------------------------------ index and slice

@@ -158,7 +158,9 @@ export class Flow {
         return;
       case 'methvalue': {
         const closure = this.#spill(k, n).hole;
-        this.#expr(this.#tee(this.#tagHole(null, n.fn, 0), closure), n.x);
+        // Nobody knows the callers, so the results flow to the heap.
+        const lost = new Array<Hole>(maxTagResults).fill(this.#heap);
+        this.#expr(this.#tee(this.#tagHole(lost, n.fn, 0), closure), n.x);
         return;
       }
       case 'ptrlit':
@@ -475,7 +477,7 @@ export class Flow {
     if (ks !== null && callee !== null && this.b.members.has(callee)) {
       callee.results.forEach((r, i) => {
         const k = ks[i];
-        if (k !== undefined) this.b.flow(k, this.b.location(r));
+        if (k !== undefined && hasPointers(r.type)) this.b.flow(k, this.b.location(r));
       });
     }
     if (n.op === 'callinter') this.#expr(this.#heap, n.x);
@@ -504,8 +506,8 @@ export class Flow {
     if (leaks.callee >= 0) holes.push(shift(into(this.b.callee), leaks.callee));
     for (let r = 0; r < maxTagResults; r++) {
       const derefs = leaks.result(r);
-      // The results of a method value flow to the heap: nobody knows its callers.
-      if (derefs >= 0) holes.push(shift(ks === null ? (this.#heap) : (ks[r] ?? this.#discardHole), derefs));
+      const k = ks?.[r];
+      if (derefs >= 0 && k !== undefined) holes.push(shift(k, derefs));
     }
     return this.#tee(...holes);
   }

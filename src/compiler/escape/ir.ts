@@ -4,7 +4,7 @@
 //
 // A variable is one Name however many closures mention it; Fn.closureVars lists what a closure captures.
 
-import type { Node as Syntax } from '../../syntax/index.ts';
+import type { Pos, Node as Syntax } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
 import type { Leaks } from './leaks.ts';
 
@@ -15,6 +15,8 @@ export class Name {
   defn: Node | null = null;
   /** Its address is taken by a program's &, a method call or a closure. */
   addrtaken = false;
+  /** Assigned after its definition, or its address is taken. */
+  reassigned = false;
   /** Declared by a loop and new in each iteration. */
   perIteration = false;
   constructor(
@@ -24,6 +26,8 @@ export class Name {
     /** The function whose variable it is. */
     public fn: Fn,
     readonly ast: Syntax | null,
+    /** Of the identifier that declares it, 0 for variables that no source names. */
+    readonly pos: Pos = 0,
   ) {}
 }
 
