@@ -3,8 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compiled, compile, type EntryPoint, type Image } from '../../src/compiler/index.ts';
-import { Machine } from '../../src/host/machine.ts';
-import { defaultRunOptions, type GoVersion } from '../../src/host/run-options.ts';
+import { defaultRunOptions, type GoVersion, Machine } from '../../src/host/index.ts';
 import { type Diagnostic, type File, parseFile, SourceSet } from '../../src/syntax/index.ts';
 import { type CheckedPackage, checkPackage, type Importer } from '../../src/types/index.ts';
 
