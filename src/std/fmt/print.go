@@ -1,5 +1,5 @@
-// Package fmt formats values. print.go holds what programs call, printf.go reads formats, value.go prints values of every kind,
-// format.go texts and numbers with width, precision and flags.
+// Package fmt formats and scans values. print.go holds what programs call, printf.go reads formats, value.go prints values of every
+// kind, format.go texts and numbers with width, precision and flags; scan.go reads input and its formats, scanvalue.go values.
 package fmt
 
 import (
