@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// together runs f(0) … f(n-1), each in a goroutine of its own, and waits for all.
-func together(n int, f func(i int)) {
+// inGoroutines runs f(0) … f(n-1), each in a goroutine of its own, and waits for all.
+func inGoroutines(n int, f func(i int)) {
 	var wg sync.WaitGroup
 	wg.Add(n)
 	for i := 0; i < n; i++ {
@@ -19,57 +19,92 @@ func together(n int, f func(i int)) {
 	wg.Wait()
 }
 
+// jobNames returns n names, made before any goroutine starts: nothing but Store may put goroutines in order.
+func jobNames(n int) []string {
+	names := make([]string, n)
+	for i := range names {
+		names[i] = fmt.Sprint("job-", i)
+	}
+	return names
+}
+
 func TestBehavesAlone(t *testing.T) {
 	s := NewStore()
+	if w, ok := s.Get("a"); ok || w != 0 {
+		t.Errorf(`Get("a") = %d, %t on an empty store, want 0, false`, w, ok)
+	}
+	if w, ok := s.Take("a"); ok || w != 0 {
+		t.Errorf(`Take("a") = %d, %t on an empty store, want 0, false`, w, ok)
+	}
 	s.Put("a", 1)
-	s.Put("b", 2)
+	s.Put("b", 0)
 	s.Put("a", 3)
 	if n := s.Len(); n != 2 {
-		t.Errorf("after storing a and b Len() = %d, want 2", n)
+		t.Errorf("Len() = %d after Put of a, b and a again, want 2", n)
 	}
 	if w, ok := s.Get("a"); !ok || w != 3 {
-		t.Errorf(`Get("a") = %d, %t, want 3, true`, w, ok)
+		t.Errorf(`Get("a") = %d, %t after Put("a", 3), want 3, true`, w, ok)
+	}
+	if w, ok := s.Get("b"); !ok || w != 0 {
+		t.Errorf(`Get("b") = %d, %t after Put("b", 0), want 0, true: worker 0 is a worker, too`, w, ok)
 	}
 	s.Delete("a")
 	s.Delete("absent")
 	if w, ok := s.Get("a"); ok || w != 0 {
-		t.Errorf(`after Delete Get("a") = %d, %t, want 0, false`, w, ok)
+		t.Errorf(`Delete("a") left it in the store: Get("a") = %d, %t, want 0, false`, w, ok)
 	}
-	if w, ok := s.Take("b"); !ok || w != 2 {
-		t.Errorf(`Take("b") = %d, %t, want 2, true`, w, ok)
+	if n := s.Len(); n != 1 {
+		t.Errorf(`Delete("a") of two jobs left Len() = %d, want 1`, n)
+	}
+	if w, ok := s.Take("b"); !ok || w != 0 {
+		t.Errorf(`Take("b") = %d, %t, want 0, true`, w, ok)
 	}
 	if w, ok := s.Take("b"); ok || w != 0 {
-		t.Errorf(`second Take("b") = %d, %t, want 0, false`, w, ok)
+		t.Errorf(`Take("b") = %d, %t the second time, want 0, false`, w, ok)
 	}
 	if n := s.Len(); n != 0 {
-		t.Errorf("at the end Len() = %d, want 0", n)
+		t.Errorf("Len() = %d after everything was removed, want 0", n)
 	}
 }
 
 func TestWritersTogether(t *testing.T) {
+	const writers, each = 8, 32
 	s := NewStore()
-	together(8, func(worker int) {
-		for i := 0; i < 60; i++ {
-			job := fmt.Sprint("job-", worker, "-", i)
+	names := jobNames(writers * each)
+	inGoroutines(writers, func(worker int) {
+		for i := 0; i < each; i++ {
+			job := names[worker*each+i]
 			s.Put(job, worker)
-			if i%3 != 0 {
+			if i%4 != 0 {
 				s.Delete(job)
 			}
 		}
 	})
-	if n := s.Len(); n != 8*20 {
-		t.Errorf("8 goroutines left 20 jobs each: Len() = %d, want 160", n)
+	for i, job := range names {
+		w, ok := s.Get(job)
+		switch kept := i%4 == 0; {
+		case kept && !ok:
+			t.Fatalf("Put lost %s: it was stored and never deleted, and now Get(%q) = %d, false", job, job, w)
+		case kept && w != i/each:
+			t.Fatalf("Put of worker %d for %s ended in Get(%q) = %d", i/each, job, job, w)
+		case !kept && ok:
+			t.Fatalf("Delete lost its effect: Get(%q) = %d, true after its only worker deleted it", job, w)
+		}
+	}
+	if n := s.Len(); n != writers*each/4 {
+		t.Errorf("Len() = %d, and the store holds %d jobs", n, writers*each/4)
 	}
 }
 
 func TestReadersBesideDelete(t *testing.T) {
+	const jobs = 48
 	s := NewStore()
-	for i := 0; i < 64; i++ {
-		s.Put(fmt.Sprint("job-", i), i)
+	names := jobNames(jobs)
+	for i, job := range names {
+		s.Put(job, i)
 	}
-	together(8, func(g int) {
-		for i := 0; i < 64; i++ {
-			job := fmt.Sprint("job-", i)
+	inGoroutines(8, func(g int) {
+		for i, job := range names {
 			if g%2 == 0 {
 				s.Delete(job)
 			} else if w, ok := s.Get(job); ok && w != i {
@@ -77,53 +112,60 @@ func TestReadersBesideDelete(t *testing.T) {
 			}
 		}
 	})
-	if n := s.Len(); n != 0 {
-		t.Errorf("all jobs were deleted: Len() = %d, want 0", n)
+	for _, job := range names {
+		if w, ok := s.Get(job); ok {
+			t.Fatalf("Delete lost its effect: Get(%q) = %d, true after four goroutines deleted it", job, w)
+		}
 	}
 }
 
 func TestLenBesideWriters(t *testing.T) {
+	const writers = 5
 	s := NewStore()
-	together(6, func(g int) {
+	names := jobNames(writers)
+	inGoroutines(writers+1, func(g int) {
 		for i := 0; i < 40; i++ {
-			if g == 0 {
-				if n := s.Len(); n < 0 || n > 5 {
-					t.Errorf("Len() = %d while at most 5 jobs are stored", n)
+			if g == writers {
+				if n := s.Len(); n < 0 || n > writers {
+					t.Errorf("Len() = %d while at most %d jobs are stored", n, writers)
 				}
 				continue
 			}
-			job := fmt.Sprint("job-", g)
-			s.Put(job, i)
-			s.Delete(job)
+			s.Put(names[g], i)
+			s.Delete(names[g])
 		}
 	})
+	if n := s.Len(); n != 0 {
+		t.Errorf("Len() = %d after every job was deleted, want 0", n)
+	}
 }
 
 func TestTakeOnce(t *testing.T) {
+	const jobs, takers = 48, 6
 	s := NewStore()
-	const jobs, takers = 60, 6
-	for i := 0; i < jobs; i++ {
-		s.Put(fmt.Sprint("job-", i), i)
+	names := jobNames(jobs)
+	for i, job := range names {
+		s.Put(job, i)
 	}
-	var mu sync.Mutex
-	taken := make(map[string]int)
-	together(takers, func(int) {
-		for i := 0; i < jobs; i++ {
-			job := fmt.Sprint("job-", i)
-			if w, ok := s.Take(job); ok {
-				if w != i {
-					t.Errorf("Take(%q) = %d, want %d", job, w, i)
-				}
-				mu.Lock()
-				taken[job]++
-				mu.Unlock()
+	var taken [takers][jobs]bool
+	inGoroutines(takers, func(g int) {
+		for i, job := range names {
+			w, ok := s.Take(job)
+			if ok && w != i {
+				t.Errorf("Take(%q) = %d, want %d", job, w, i)
 			}
+			taken[g][i] = ok
 		}
 	})
-	for i := 0; i < jobs; i++ {
-		job := fmt.Sprint("job-", i)
-		if n := taken[job]; n != 1 {
-			t.Fatalf("%s was taken by %d goroutines, want exactly 1", job, n)
+	for i, job := range names {
+		times := 0
+		for g := range taken {
+			if taken[g][i] {
+				times++
+			}
+		}
+		if times != 1 {
+			t.Fatalf("Take(%q) succeeded for %d goroutines, want exactly 1", job, times)
 		}
 	}
 }

@@ -7,15 +7,6 @@ export {
   parseProgramRecords,
   verdicts,
 } from './claims.ts';
+export { checkFile, learnerFile, type Note, type Place } from './failure.ts';
 export { isRight, type Lab, type LabMeta, type Language, labJsonSchema, parseLab, type Text } from './lab.ts';
-export {
-  checkFile,
-  designs,
-  type Failure,
-  judge,
-  learnerFile,
-  neverStop,
-  type Place,
-  type Verdict,
-  type VerdictControl,
-} from './verdict.ts';
+export { designs, type Failure, judge, neverStop, type Verdict, type VerdictControl } from './verdict.ts';

@@ -6,38 +6,44 @@ import {
   build,
   check,
   defaultRunOptions,
-  type EndReason,
-  formatDiagnostic,
   type GoVersion,
-  goroutines,
   Machine,
+  type RunOptions,
   runInSlices,
 } from '../host/index.ts';
+import { type Explanation, explain, explainRace } from './explain.ts';
+import { checkFile, learnerFile, type Note, type Place } from './failure.ts';
 import type { Lab } from './lab.ts';
+import { explainCompile } from './signatures.ts';
 
 /** The map designs every check runs under: buckets and Swiss tables. */
 export const designs: readonly GoVersion[] = ['1.23', '1.26'];
 
-/** The learner's file in compile errors, tracebacks and verdicts. */
-export const learnerFile = 'prog.go';
-export const checkFile = 'check_test.go';
+/** Steps after which a check counts as an endless loop. The slowest check of a solution needs a fiftieth of it. */
+const stepLimit = 50_000_000;
 
-/** Steps after which a check counts as an endless loop. The slowest check of a solution needs a thousandth of it. */
-const stepLimit = 200_000_000;
+/** Bytes a check may print. */
+const outputLimit = 1 << 20;
 
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
+/** Runs of a check and design that are also searched for races, which do not depend much on the seed. */
+const searchedSeeds = 2;
+
+/**
+ * Every second seed lets goroutines run for a few instructions only: what is not one step for the others is torn apart
+ * there. The others run them as long as real processors do.
+ */
+const shortQuantum = 48;
 
 export interface Failure {
-  readonly kind: 'compile' | 'rule' | 'failed' | 'panic' | 'fatal' | 'exit' | 'endless';
+  readonly kind: 'compile' | 'rule' | Explanation['kind'];
   /** Go's own words: the compile error, the rule's message, what t.Error said, the panic or fatal error. */
   readonly message: string;
   /** In the learner's file where known, else in the check. */
   readonly place: Place | null;
+  /** What stands behind it, most important first. */
+  readonly notes: readonly Note[];
   /** The run that failed; null where nothing ran. */
-  readonly run: { readonly goVersion: GoVersion; readonly seed: number } | null;
+  readonly run: { readonly goVersion: GoVersion; readonly seed: number; readonly longestQuantum: number } | null;
 }
 
 export interface Verdict {
@@ -84,80 +90,41 @@ async function judgeTest(
   module: WebAssembly.Module,
   control: VerdictControl,
 ): Promise<Verdict> {
+  const code = texts[0]?.text ?? '';
   let runs = 0;
   for (const goVersion of designs) {
     const built = build(texts, goVersion, { kind: 'tests', names: [test] });
-    const first = built.diagnostics[0];
-    if (built.image === undefined) {
-      const message = first === undefined ? 'does not compile' : formatDiagnostic(first, built.sources);
-      const position = first === undefined ? null : built.sources.position(first.pos);
-      const place = position === null ? null : { file: position.file, line: position.line };
-      return {
-        check: 'compile',
-        status: 'fail',
-        failure: { kind: 'compile', message, place, run: null },
-        runs,
-      };
+    const { image } = built;
+    if (image === undefined) {
+      const failure = { ...explainCompile(lab, code, built), run: null };
+      return { check: 'compile', status: 'fail', failure, runs };
     }
     for (let seed = 1; seed <= lab.meta.seeds; seed++) {
-      const machine = Machine.create(module, built.image, { ...defaultRunOptions, goVersion, seed });
+      const searched = seed <= searchedSeeds;
+      const longestQuantum = seed % 2 === 0 ? shortQuantum : 0;
+      const options: RunOptions = { ...defaultRunOptions, goVersion, seed, longestQuantum };
+      const recording = { ...options, record: true, recordOrder: true };
+      const again = () => Machine.create(module, image, recording);
+      const machine = Machine.create(module, image, searched ? recording : options);
       const end = await runInSlices(machine, {
-        stopRequested: control.stopRequested,
+        stopRequested: () => control.stopRequested() || machine.outputBytes > outputLimit,
         onSlice: () => {},
         stepLimit,
       });
       runs++;
-      if (end.reason === 'stopped') return { check: test, status: 'stopped', failure: null, runs };
-      if (end.reason === 'exited' && end.exitCode === 0) continue;
-      const failure = { ...explain(machine, end.reason), run: { goVersion, seed } };
+      if (control.stopRequested()) return { check: test, status: 'stopped', failure: null, runs };
+      const passed = end.reason === 'exited' && end.exitCode === 0;
+      const explanation = !passed
+        ? explain({ machine, reason: end.reason, again, code }, { steps: stepLimit, output: outputLimit })
+        : searched
+          ? explainRace(machine, again)
+          : null;
+      if (explanation === null) continue;
+      const failure = { ...explanation, run: { goVersion, seed, longestQuantum } };
       return { check: test, status: 'fail', failure, runs };
     }
   }
   return { check: test, status: 'pass', failure: null, runs };
-}
-
-/** Says in Go's words what went wrong in a run that did not exit with 0. */
-function explain(machine: Machine, reason: EndReason): Omit<Failure, 'run'> {
-  switch (reason) {
-    case 'panic':
-    case 'fatal': {
-      const lines = machine.text(2).split('\n');
-      const message = lines.find((line) => /^(panic|fatal error): /.test(line)) ?? lines[0] ?? '';
-      return { kind: reason, message, place: learnersPlace(machine) };
-    }
-    case 'step-limit':
-    case 'output-limit':
-    case 'stopped':
-      return {
-        kind: 'endless',
-        message:
-          reason === 'output-limit' ? 'the check printed more than 10 MB' : `no end after ${stepLimit} instructions`,
-        place: learnersPlace(machine),
-      };
-    case 'exited':
-      return explainTestLog(machine.text(1), machine.exitCode);
-  }
-}
-
-/** The first message of t.Error or t.Fatal in the output of `go test -v`. */
-function explainTestLog(output: string, exitCode: number): Omit<Failure, 'run'> {
-  const line = /^ +(\w+\.go):(\d+): (.*(?:\n {8}.*)*)/m.exec(output);
-  if (line === null) {
-    const failed = /^--- FAIL/m.test(output);
-    const message = failed ? 'the check failed without a message' : `the program exited with status ${exitCode}`;
-    return { kind: failed ? 'failed' : 'exit', message, place: null };
-  }
-  const [, file, number, message] = line as unknown as [string, string, string, string];
-  return { kind: 'failed', message: message.replace(/\n {8}/g, '\n'), place: { file, line: Number(number) } };
-}
-
-/** The innermost line of the learner's file: of the goroutine that failed, else of any other. */
-function learnersPlace(machine: Machine): Place | null {
-  for (const goroutine of goroutines(machine)) {
-    const frame = goroutine.frames.find(({ file }) => file === learnerFile);
-    if (frame !== undefined) return { file: frame.file, line: frame.line };
-  }
-  return null;
 }
 
 function* judgeRules(lab: Lab, code: string): Generator<Verdict> {
@@ -178,5 +145,5 @@ function* judgeRules(lab: Lab, code: string): Generator<Verdict> {
 
 function ruleFailure(finding: Finding, sources: ReturnType<typeof check>['sources']): Failure {
   const { file, line } = sources.position(finding.pos);
-  return { kind: 'rule', message: finding.message, place: { file, line }, run: null };
+  return { kind: 'rule', message: finding.message, place: { file, line }, notes: [], run: null };
 }

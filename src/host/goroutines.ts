@@ -34,6 +34,8 @@ export interface GoroutineView {
   readonly running: boolean;
   /** As a traceback says it: `running`, `runnable`, `sync.Mutex.Lock`, `chan receive`. */
   readonly status: string;
+  /** Address of what it waits for: a semaphore inside the lock, a channel; 0 when it does not wait. */
+  readonly waitsOn: number;
   /** Innermost first; compiler's wrappers left out. Of a very deep stack the ends, with `elided` frames between them. */
   readonly frames: readonly FrameView[];
   readonly elided: number;
@@ -102,6 +104,7 @@ function goroutine(
     id,
     running,
     status: statusText(status, view.getUint32(g + G.waitReason, true), isCurrent),
+    waitsOn: status === GStatus.WAITING ? view.getUint32(g + G.waitOn, true) : 0,
     ...stack(machine, g, wanted),
     createdBy:
       created === undefined || place === undefined
