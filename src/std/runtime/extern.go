@@ -1,6 +1,10 @@
 package runtime
 
-import "unsafe"
+import (
+	"internal/timers"
+	"sync/atomic"
+	"unsafe"
+)
 
 const (
 	Compiler = "gc"
@@ -25,8 +29,12 @@ func Gosched()
 // Goexit runs this goroutine's deferred calls and ends it.
 func Goexit()
 
-// NumGoroutine returns the number of goroutines.
-func NumGoroutine() int
+func runtime_NumGoroutine() int
+
+// NumGoroutine returns the number of goroutines, without those that stand in for timers.
+func NumGoroutine() int {
+	return runtime_NumGoroutine() - int(atomic.LoadInt64(&timers.Sleeping))
+}
 
 // GC collects garbage.
 func GC()

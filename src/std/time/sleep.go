@@ -1,6 +1,10 @@
 package time
 
-import "sync"
+import (
+	"internal/timers"
+	"sync"
+	"sync/atomic"
+)
 
 func runtime_sleep(ns int64)
 
@@ -24,6 +28,7 @@ func (c *clock) set(d Duration) (was bool) {
 	c.setting++
 	setting := c.setting
 	c.mu.Unlock()
+	atomic.AddInt64(&timers.Sleeping, 1)
 	go c.wait(d, setting)
 	return was
 }
@@ -38,6 +43,9 @@ func (c *clock) wait(d Duration, setting int) {
 			c.active = false
 		}
 		c.mu.Unlock()
+		if !due || d == 0 {
+			atomic.AddInt64(&timers.Sleeping, -1)
+		}
 		if !due {
 			return
 		}
