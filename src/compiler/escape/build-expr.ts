@@ -6,8 +6,8 @@ import {
   type CompositeLit,
   type Expr,
   type FuncLit,
-  type IndexExpr,
   type Name as Ident,
+  type IndexExpr,
   type Operation,
   type SelectorExpr,
   type SliceExpr,
@@ -130,7 +130,8 @@ export function buildCompositeLit(c: Context, e: CompositeLit, type: CType): Nod
   }
   const value = (x: Expr, to: CType): Node => {
     const inner = unparen(x);
-    if (inner.kind === 'CompositeLit' && inner.type === null) return convert(buildCompositeLit(c, inner, c.typeOf(inner)), to);
+    if (inner.kind === 'CompositeLit' && inner.type === null)
+      return convert(buildCompositeLit(c, inner, c.typeOf(inner)), to);
     return buildTo(c, x, to);
   };
   switch (type.kind) {
@@ -208,7 +209,12 @@ function buildMethodExpr(c: Context, e: SelectorExpr): Node {
   const type = c.typeOf(e);
   const recv = c.typeOf(e.x);
   const entry = selectableMethods(recv).get(idOf(c, e));
-  if (entry === undefined || entry.func === null || entry.path.length > 0 || entry.func.hasPtrRecv !== (recv.kind === Kind.Pointer))
+  if (
+    entry === undefined ||
+    entry.func === null ||
+    entry.path.length > 0 ||
+    entry.func.hasPtrRecv !== (recv.kind === Kind.Pointer)
+  )
     return new Node('methexpr', e, type);
   return new Node('methexpr', e, type, { fn: methodFn(c, entry) });
 }
@@ -306,7 +312,8 @@ function buildOperation(c: Context, e: Operation): Node {
   if (comparisons.has(e.op)) {
     // Comparing an interface with a concrete value converts the value.
     if (x.type?.kind === Kind.Interface && y.op !== 'nil' && y.type?.kind !== Kind.Interface) y = convert(y, x.type);
-    else if (y.type?.kind === Kind.Interface && x.op !== 'nil' && x.type?.kind !== Kind.Interface) x = convert(x, y.type);
+    else if (y.type?.kind === Kind.Interface && x.op !== 'nil' && x.type?.kind !== Kind.Interface)
+      x = convert(x, y.type);
   }
   return new Node('binary', e, type, { x, y, text });
 }

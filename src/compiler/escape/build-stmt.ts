@@ -6,8 +6,8 @@ import {
   type CallStmt,
   type Expr,
   type ForStmt,
-  type IfStmt,
   type Name as Ident,
+  type IfStmt,
   type RangeClause,
   type ReturnStmt,
   type SelectStmt,
@@ -275,7 +275,8 @@ function buildGoDefer(c: Context, s: CallStmt): Node {
   if (direct) return new Node(s.tok, s, null, { x: n.x });
   const init: Node[] = [...n.init];
   const hold = (operand: Node): Node => {
-    if (operand.op === 'lit' || operand.op === 'nil' || operand.op === 'func' || operand.op === 'global') return operand;
+    if (operand.op === 'lit' || operand.op === 'nil' || operand.op === 'func' || operand.op === 'global')
+      return operand;
     if (operand.type === null || operand.op === 'methexpr' || operand.op === 'type') return operand;
     const temp = c.temp(operand.type);
     const as = new Node('as', s, null, { x: c.node(temp, s), y: operand, init: [dcl(temp)] });

@@ -55,7 +55,7 @@ export class Context {
 
   /** Declares a variable in the current function. */
   declare(v: Var, cls: NameClass, ast: Syntax | null = null): Name {
-    const name = new Name(v.name, this.type(v.type as Type), cls, this.fn, ast, v.pos);
+    const name = new Name(v.name, this.type(v.type as Type), cls, this.fn, ast, v.pos, v);
     this.names.set(v, name);
     if (cls === 'auto') this.fn.dcl.push(name);
     return name;

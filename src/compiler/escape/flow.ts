@@ -2,8 +2,8 @@
 // stmt.go, call.go).
 
 import { Kind } from '../../machine/tables/layout.ts';
-import { hasPointers, isDirect } from '../types/layout.ts';
 import type { CType } from '../types/ctype.ts';
+import { hasPointers, isDirect } from '../types/layout.ts';
 import { address, type Batch, deref, type Hole, into, type Location, shift } from './graph.ts';
 import { type Fn, isBlank, type Name, type Node, visit } from './ir.ts';
 import { maxTagResults } from './leaks.ts';

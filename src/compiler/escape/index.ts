@@ -1,12 +1,15 @@
 // Escape analysis: what of a program gc would put on the heap, and what it would say about it (`go build -gcflags=-m`).
 
-import type { Pos } from '../../syntax/index.ts';
+import { type Pos, type Node as Syntax, walk } from '../../syntax/index.ts';
 import { type CheckedPackage, Func } from '../../types/index.ts';
+import type { CType } from '../types/ctype.ts';
 import type { World } from '../types/world.ts';
+import { type BufferPlan, planBuffers } from './buffers.ts';
 import type { Batch } from './graph.ts';
 import { type Note, notesOf } from './notes.ts';
 import { programOf } from './program.ts';
 
+export type { Buffer, BufferPlan, Move } from './buffers.ts';
 export type { Note } from './notes.ts';
 
 /** Notes on all functions of a package, by position. */
@@ -23,4 +26,34 @@ export function escapeNotes(world: World, checked: CheckedPackage): Note[] {
     }
   }
   return [...batches].flatMap(notesOf).sort((a: { pos: Pos }, b: { pos: Pos }) => a.pos - b.pos);
+}
+
+const noPlans: ReadonlyMap<Syntax, BufferPlan> = new Map();
+
+/** What a declared function and the literals in it do with buffers of their frames, by their nodes; none before Go 1.26. */
+export function bufferPlans(world: World, func: Func, args: readonly CType[]): ReadonlyMap<Syntax, BufferPlan> {
+  if (world.goVersion < 126 || !world.isLocal(func.pkg)) return noPlans;
+  const program = programOf(world);
+  const fn = program.declared(func, args);
+  if (fn.external || !mayAppend(fn.ast)) return noPlans;
+  const batch = program.analysed(fn);
+  const plans = new Map<Syntax, BufferPlan>();
+  for (const member of batch.members) {
+    let root = member;
+    while (root.parent !== null) root = root.parent;
+    if (root === fn && member.ast !== null) plans.set(member.ast, planBuffers(batch, member));
+  }
+  return plans;
+}
+
+/** Does the text of a function have a call of something named append? */
+function mayAppend(node: Syntax | null): boolean {
+  let found = false;
+  if (node !== null) {
+    walk(node, (n) => {
+      if (n.kind === 'CallExpr' && n.fun.kind === 'Name' && n.fun.value === 'append') found = true;
+      return !found;
+    });
+  }
+  return found;
 }

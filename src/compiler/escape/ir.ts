@@ -5,6 +5,7 @@
 // A variable is one Name however many closures mention it; Fn.closureVars lists what a closure captures.
 
 import type { Pos, Node as Syntax } from '../../syntax/index.ts';
+import type { Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import type { Leaks } from './leaks.ts';
 
@@ -28,6 +29,7 @@ export class Name {
     readonly ast: Syntax | null,
     /** Of the identifier that declares it, 0 for variables that no source names. */
     readonly pos: Pos = 0,
+    readonly variable: Var | null = null,
   ) {}
 }
 

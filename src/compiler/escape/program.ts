@@ -47,7 +47,8 @@ export class Program implements Declared {
     this.#byFn.set(fn, made);
     const names = [...(sig.recv === null ? [] : [sig.recv]), ...sig.params.vars];
     // The body's own Names replace these when it is built.
-    for (const v of names) fn.params.push(new Name(v.name, this.world.type(v.type as NonNullable<typeof v.type>, env), 'param', fn, null));
+    for (const v of names)
+      fn.params.push(new Name(v.name, this.world.type(v.type as NonNullable<typeof v.type>, env), 'param', fn, null));
     fn.variadic = sig.variadic;
     fn.hasRecv = sig.recv !== null;
     const standard = origin.pkg !== null && !this.world.isLocal(origin.pkg) && args.length === 0;
@@ -73,7 +74,8 @@ export class Program implements Declared {
     const c = new Context(this.world, this.world.checked(pkg), env, this, fn);
     const sig = func.type as Signature;
     fn.params.length = 0;
-    for (const v of [...(sig.recv === null ? [] : [sig.recv]), ...sig.params.vars]) fn.params.push(c.declare(v, 'param'));
+    for (const v of [...(sig.recv === null ? [] : [sig.recv]), ...sig.params.vars])
+      fn.params.push(c.declare(v, 'param'));
     for (const v of sig.results.vars) fn.results.push(c.declare(v, 'result'));
     fn.body = buildBody(c, decl.body?.list ?? []);
     markReassigned(fn);

@@ -18,7 +18,8 @@ export function heapReason(loc: Location): string {
   if (name !== null) return name.cls === 'auto' && sizeOf(name.type) > maxStackVar ? 'too large for stack' : '';
   if (node === null || node.type === null) return '';
   if (sizeOf(node.type) > maxStackVar) return 'too large for stack';
-  if (node.op === 'new' || node.op === 'ptrlit') return sizeOf(node.type.elem) > maxImplicit ? 'too large for stack' : '';
+  if (node.op === 'new' || node.op === 'ptrlit')
+    return sizeOf(node.type.elem) > maxImplicit ? 'too large for stack' : '';
   return node.op === 'makeslice' ? makeReason(node, node.type) : '';
 }
 

@@ -1,7 +1,7 @@
 // The solution of the graph (cmd/compile/internal/escape/solve.go): what outlives what. From each location the graph is
 // walked against its edges, with the fewest dereferences; a location whose address reaches one that outlives it escapes.
 
-import { allAttrs, Attr, type Batch, type Location } from './graph.ts';
+import { Attr, allAttrs, type Batch, type Location } from './graph.ts';
 import type { Fn } from './ir.ts';
 
 export function solve(b: Batch): void {

@@ -9,6 +9,7 @@ import type { CField, CType } from '../types/ctype.ts';
 import { isWords, regSize, sizeOf } from '../types/layout.ts';
 import type { World } from '../types/world.ts';
 import type { Reg } from './builder.ts';
+import { enterBuffers } from './buffers.ts';
 import { FnRef, Slot } from './code.ts';
 import { enterFunction, finishFunction, hasDefer } from './function.ts';
 import { type Binding, Lowerer } from './lowerer.ts';
@@ -128,6 +129,7 @@ export function lowerFuncLit(f: Lowerer, e: FuncLit, dst?: Reg): Reg {
   const sig = f.info.types.get(e)?.type as Signature;
   const sizes = enterFunction(child, sig.params.vars, sig.results.vars);
   bindCaptures(child, f, captures);
+  enterBuffers(child, e, null);
   if (hasDefer(e.body)) child.epilogue = child.b.label();
   const lowered = finishFunction(child, e.body, sizes);
   return makeClosure(f, new FnRef(name, () => lowered), capturesOf(f, captures), dst);

@@ -10,6 +10,7 @@ import type { CType } from '../types/ctype.ts';
 import { regSize } from '../types/layout.ts';
 import { Env, type World } from '../types/world.ts';
 import { assignVariables } from './assign.ts';
+import { enterBuffers } from './buffers.ts';
 import { requireNative } from './call.ts';
 import { FnRef, type LoweredFn } from './code.ts';
 import { escapeInfo } from './escape.ts';
@@ -155,6 +156,7 @@ export function lowerDeclaration(world: World, func: Func, args: readonly CType[
   f.b.at(decl.pos);
   const sizes = enterFunction(f, parametersOf(sig), sig.results.vars);
   if (decl.body === null) return lowerNativeBody(f, name, sizes);
+  enterBuffers(f, decl, { func, args });
   if (hasDefer(decl.body)) f.epilogue = f.b.label();
   return finishFunction(f, decl.body, sizes);
 }

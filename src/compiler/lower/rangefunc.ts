@@ -21,6 +21,7 @@ import { fieldOffset, regSize } from '../types/layout.ts';
 import { declareFrom, lowerMulti } from './assign.ts';
 import { gotoLabel, withTarget } from './branch.ts';
 import type { Label, Reg } from './builder.ts';
+import { enterBuffers } from './buffers.ts';
 import { callLayout, callRuntime, convertReg, isSpread } from './call.ts';
 import { bindCaptures, capturesOf, makeClosure } from './closure.ts';
 import { FnRef, Slot } from './code.ts';
@@ -170,6 +171,7 @@ function lowerBody(
   const controlReg = child.b.alloc(8);
   const stateReg = child.b.alloc(8);
   loadControl(child, f, captures, controlReg, stateReg);
+  enterBuffers(child, s, null);
   child.ownLabels = labelsIn(s);
   child.range = { reg: controlReg, type: control.type, state: stateReg, exits: control.exits };
 

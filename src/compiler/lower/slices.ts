@@ -5,6 +5,7 @@ import { Op } from '../../machine/tables/ops.ts';
 import type { CallExpr, SliceExpr } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { sizeOf } from '../types/layout.ts';
+import { emitGrow } from './buffers.ts';
 import type { Reg } from './builder.ts';
 import { Slot } from './code.ts';
 import { lowerExpr, lowerInto, lowerPlace, placeAddress } from './expr.ts';
@@ -124,8 +125,7 @@ export function emitAppend(f: Lowerer, e: CallExpr, values: readonly Reg[], type
     typed(f, f.b.emit(Op.APPEND, to, slice, first), Slot.D, elem);
     return;
   }
-  const n = f.int(values.length);
-  typed(f, f.b.emit(Op.GROW, to, slice, n), Slot.D, elem);
+  const n = emitGrow(f, e, to, slice, values.length, elem);
   if (sizeOf(elem) === 0) return;
   const index = n;
   const ops = accessOf(elem);

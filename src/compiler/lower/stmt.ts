@@ -13,6 +13,7 @@ import {
 import { regSize } from '../types/layout.ts';
 import { lowerAssign, lowerMulti, lowerVarDecl } from './assign.ts';
 import { lowerBranch, lowerLabeled } from './branch.ts';
+import { moveBuffers } from './buffers.ts';
 import type { Reg } from './builder.ts';
 import { convertReg, isSpread, lowerCallStatement } from './call.ts';
 import { Slot } from './code.ts';
@@ -47,6 +48,7 @@ export function lowerStmt(f: Lowerer, s: Stmt): void {
     default:
   }
   f.b.statement(s.pos);
+  moveBuffers(f, s);
   switch (s.kind) {
     case 'EmptyStmt':
       return;
@@ -57,7 +59,11 @@ export function lowerStmt(f: Lowerer, s: Stmt): void {
       lowerSend(f, s);
       return;
     case 'DeclStmt':
-      for (const d of s.declList) if (d.kind === 'VarDecl') lowerVarDecl(f, d);
+      for (const d of s.declList) {
+        if (d.kind !== 'VarDecl') continue;
+        moveBuffers(f, d);
+        lowerVarDecl(f, d);
+      }
       return;
     case 'AssignStmt':
       lowerAssign(f, s);

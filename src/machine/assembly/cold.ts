@@ -25,7 +25,7 @@ import {
   stringToBytes,
   stringToRunes,
 } from './strings';
-import { appendSlice, copySlice, cut, grow, makeArray, makeSlice } from './slices';
+import { appendSlice, copySlice, cut, grow, growInBuffer, makeArray, makeSlice, moveFromBuffer } from './slices';
 import { roundUpSize } from './heap/sizes';
 import { ifaceEqual, takeBadType, typeEqual } from './iface/hash';
 import { implementsInterface } from './iface/methods';
@@ -166,6 +166,12 @@ export function coldOp(i: u32, fp: u32): void {
       return;
     case Op.GROW:
       grow(a, b, load<u64>(c), typeAt(d));
+      return;
+    case Op.GROWBUF:
+      growInBuffer(a, b, load<u64>(c), c + 8, typeAt(d));
+      return;
+    case Op.MOVEBUF:
+      moveFromBuffer(a, load<u32>(b), load<u32>(i, 12) != 0, typeAt(d));
       return;
     case Op.COPYSLICE:
       copySlice(a, b, c, d);

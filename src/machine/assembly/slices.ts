@@ -1,6 +1,6 @@
 // Slice instructions: cutting, growing, copying. Operands and results are addresses in the running frame.
 
-import { T, WellKnown } from '../tables/layout';
+import { BufferState, T, WellKnown } from '../tables/layout';
 import { maddr, P } from './record';
 import { allocate, ARRAY } from './heap/alloc';
 import { affordable } from './heap/pages';
@@ -100,6 +100,56 @@ export function grow(target: u32, source: u32, n: u64, elem: u32): bool {
   memory.copy(backing, from, <u32>(oldLength * size));
   setSlice(target, backing, length, capacity);
   return true;
+}
+
+/** Bytes of a slice's buffer in the frame. */
+const BUFFER: u64 = 32;
+
+/** grow with the buffer whose word is at `word`. */
+export function growInBuffer(target: u32, source: u32, n: u64, word: u32, elem: u32): void {
+  const from = load<u32>(source);
+  const oldLength = load<u64>(source, 8);
+  const length = oldLength + n;
+  const state = load<u32>(word);
+  const size = load<u64>(elem, T.size);
+  const room = size == 0 ? 0 : BUFFER / size;
+  const stepwise = (state & 1) != 0;
+  const usable = stepwise || (state == BufferState.FREE && oldLength == 0);
+  if (!usable || length <= load<u64>(source, 16) || length > room) {
+    grow(target, source, n, elem);
+    return;
+  }
+  let buffer = state & ~1;
+  if (buffer == 0) {
+    buffer = newBacking(elem, room * size);
+    if (buffer == 0) return;
+    store<u64>(word, buffer | (state & 1));
+  }
+  let capacity = room;
+  if (stepwise) {
+    if (from != buffer) memory.copy(buffer, from, <u32>(oldLength * size));
+    capacity = roundUpSize(length * size, load<u64>(elem, T.ptrBytes) == 0) / size;
+    memory.fill(buffer + <u32>(length * size), 0, <u32>((capacity - length) * size));
+  }
+  setSlice(target, buffer, length, capacity);
+}
+
+/** runtime.moveSlice and its like: the slice moves to the heap if it is in the buffer of this word. */
+export function moveFromBuffer(slice: u32, word: u32, keepCapacity: bool, elem: u32): void {
+  const from = load<u32>(slice);
+  if (word < 4096 || from != (word & ~1)) return;
+  const length = load<u64>(slice, 8);
+  const size = load<u64>(elem, T.size);
+  const noscan = load<u64>(elem, T.ptrBytes) == 0;
+  const capacity = keepCapacity ? load<u64>(slice, 16) : roundUpSize(length * size, noscan) / size;
+  if (capacity == 0) {
+    setSlice(slice, maddr(P.zeroBase), 0, 0);
+    return;
+  }
+  const backing = newBacking(elem, capacity * size);
+  if (backing == 0) return;
+  memory.copy(backing, from, <u32>((keepCapacity ? capacity : length) * size));
+  setSlice(slice, backing, length, capacity);
 }
 
 /** append(slice, slice...); the second operand may be a string. */

@@ -189,6 +189,19 @@ export enum Fn {
   SIZE = 32,
 }
 
+/**
+ * The word of a slice's buffer in the frame. Anything from 4096 is the address of the buffer's object; its lowest bit is
+ * set in buffers that a slice grows into stepwise.
+ */
+export enum BufferState {
+  /** the next append to an empty slice takes the whole buffer, once */
+  FREE = 0,
+  /** the slice grows in the buffer by size classes, as often as it fits */
+  FREE_STEPWISE = 1,
+  /** there is no buffer: the slice grows on the heap */
+  NONE = 2,
+}
+
 export enum FnFlag {
   /** compiler's wrapper: transparent for recover and tracebacks */
   WRAPPER = 1,

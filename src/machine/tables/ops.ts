@@ -280,6 +280,13 @@ export enum Op {
   APPEND,
   /** R[a..] = slice b grown by R[c] elements (len increased, new ones not yet set): append(s, x, y) stores afterwards; d = elem type index */
   GROW,
+  /**
+   * GROW with a buffer in the frame, of which only the capacity is real: the word R[c+8] says whether it is free
+   * (BufferState) or where its object is.
+   */
+  GROWBUF,
+  /** moves the slice at R[a] to the heap if it is in the buffer whose word is R[b]; c = 1 keeps its capacity; d = elem type index */
+  MOVEBUF,
   /** R[a] = copy(slice b, slice or string c), elements of d bytes */
   COPYSLICE,
   /** slice to array pointer: traps panicSliceConvert when R[b+8] < c; R[a] = R[b] */
