@@ -31,8 +31,12 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const code = (error as { code?: string }).code ?? '';
-    if (error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS')) {
-      writeAll(2, `tombstone: ${(error as Error).message}\n`);
+    if (error instanceof UsageError) {
+      writeAll(2, `tombstone: ${error.message}\n`);
+      process.exitCode = 2;
+    } else if (code.startsWith('ERR_PARSE_ARGS')) {
+      const [what] = (error as Error).message.split('. ');
+      writeAll(2, `tombstone: ${what}; tombstone help lists commands and flags\n`);
       process.exitCode = 2;
     } else {
       writeAll(2, `tombstone: this is a bug in tombstone, not in your program\n${(error as Error).stack}\n`);

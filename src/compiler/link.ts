@@ -26,6 +26,7 @@ import {
   type Target,
 } from './lower/code.ts';
 import { declaredRef } from './lower/functions.ts';
+import { Unsupported } from './lower/lowerer.ts';
 import { dispatchRef } from './lower/methodvalue.ts';
 import { methodSignature } from './lower/receiver.ts';
 import type { CType } from './types/ctype.ts';
@@ -273,7 +274,7 @@ export class Linker {
     const words =
       size > largestSymbol
         ? `symbol too large (${size} bytes > ${largestSymbol} bytes)`
-        : out.end + size > largestImage
+        : out.size + size > largestImage
           ? `package variables take more than ${largestImage} bytes`
           : '';
     if (words === '') return;
@@ -282,18 +283,25 @@ export class Linker {
   }
 
   #writeGlobalPointers(out: Segment): number {
-    const addresses: number[] = [];
-    for (const { type, address } of this.globals.values()) {
-      pointerMap(type).forEach((byte, i) => {
-        for (let bit = 0; bit < 8; bit++) if (byte & (1 << bit)) addresses.push(address + (i * 8 + bit) * 8);
-      });
+    let count = 0;
+    for (const _ of this.#globalPointers()) count++;
+    const table = out.reserve(4 + count * 4, 8);
+    out.u32(table, count);
+    let at = table;
+    for (const address of this.#globalPointers()) {
+      at += 4;
+      out.u32(at, address);
     }
-    const table = out.reserve(4 + addresses.length * 4, 8);
-    out.u32(table, addresses.length);
-    addresses.forEach((address, i) => {
-      out.u32(table + 4 + i * 4, address);
-    });
     return table;
+  }
+
+  /** Addresses of the words of package variables that may hold pointers. */
+  *#globalPointers(): Generator<number> {
+    for (const { type, address } of this.globals.values()) {
+      for (const [i, byte] of pointerMap(type).entries()) {
+        for (let bit = 0; bit < 8; bit++) if (byte & (1 << bit)) yield address + (i * 8 + bit) * 8;
+      }
+    }
   }
 
   #fnAddress(ref: FnRef): number {

@@ -162,28 +162,37 @@ function* walk(machine: Machine, g: number): Generator<Activation> {
   let fp = view.getUint32(g + G.fp, true);
   // The pc of the newest frame is that of the next instruction; callers' are return addresses.
   let pc = view.getUint32(g + G.pc, true);
+  let panic = view.getUint32(g + G.panic_, true);
   let isNewest = true;
   while (fp !== 0) {
     const descriptor = view.getUint32(fp + Frame.func, true);
     const fn = image.debug.functions[view.getUint32(descriptor + Fn.id, true)];
     if (fn === undefined) return;
     const wrapper = (view.getUint32(descriptor + Fn.flags, true) & FnFlag.WRAPPER) !== 0;
-    if (!wrapper) yield { fn, fp, pc: isNewest && pc === fn.entry ? pc : pc - instruction };
+    // A deferred call returns to the instruction that runs deferred calls, which looks for the next.
+    const runsDefers = !isNewest && pc === view.getUint32(descriptor + Fn.deferReturn, true);
+    if (!wrapper) yield { fn, fp, pc: runsDefers || (isNewest && pc === fn.entry) ? pc : pc - instruction };
     const delta = view.getUint32(fp + Frame.callerDelta, true);
     if (delta === 0) return;
     const returnPc = view.getUint32(fp + Frame.returnPc, true);
     fp -= delta;
-    pc = returnPc === panicRet ? panickedAt(machine, g, fp) : returnPc;
+    pc = returnPc;
+    if (returnPc === panicRet) {
+      const found = panicOf(machine, g, fp, panic);
+      pc = found === 0 ? 0 : view.getUint32(found + PanicRecord.pc, true);
+      // Frames further out panicked earlier.
+      if (found !== 0) panic = found;
+    }
     isNewest = false;
   }
 }
 
-/** The pc at which the frame panicked, on top of which a deferred call now runs. */
-function panickedAt(machine: Machine, g: number, fp: number): number {
+/** The goroutine's panic that came from the frame, on top of which a deferred call now runs; from `newest` on, 0 if none. */
+function panicOf(machine: Machine, g: number, fp: number, newest: number): number {
   const { view } = machine;
   const frame = fp - view.getUint32(g + G.stackBase, true);
-  for (let p = view.getUint32(g + G.panic_, true); p !== 0; p = view.getUint32(p + PanicRecord.link, true)) {
-    if (view.getUint32(p + PanicRecord.frame, true) === frame) return view.getUint32(p + PanicRecord.pc, true);
+  for (let p = newest; p !== 0; p = view.getUint32(p + PanicRecord.link, true)) {
+    if (view.getUint32(p + PanicRecord.frame, true) === frame) return p;
   }
   return 0;
 }

@@ -4,10 +4,10 @@ export { formatDiagnostic, formatDiagnostics } from './format.ts';
 export { currentPlace, type FrameView, type GoroutineView, goroutines, traceback } from './goroutines.ts';
 export { History } from './history.ts';
 export { isOwnFile } from './library.ts';
-export { eventLimit, Machine, type MachineEvent, type Output, outputLimit } from './machine.ts';
+export { eventLimit, Machine, type MachineEvent, type Output, outputLimit, readsInput } from './machine.ts';
 export { type NamedMap, namedMaps } from './named-maps.ts';
-export { type Built, build, type Checked, check } from './program.ts';
 export { examineOrder, type HeldLock, type LockMode, type MapAccess, type MapRace, type OrderReport } from './order.ts';
+export { type Built, build, type Checked, check } from './program.ts';
 export { formatReplay, parseTrace, type ReplayResult, replayTrace, TraceError } from './replay/index.ts';
 export { type EndReason, type RunControl, type RunEnd, runInSlices, runToEnd } from './run.ts';
 export {

@@ -41,6 +41,11 @@ const pageSize = 65_536;
 /** The function that all reading of standard input goes through. */
 const stdinReader = 'os.(*File).Read';
 
+/** Whether a program can read standard input at all: code that nothing reaches is not in the image. */
+export function readsInput(image: Image): boolean {
+  return image.debug.functions.some(({ name }) => name === stdinReader);
+}
+
 const stackOverflow = 'runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n';
 
 export class Machine {
@@ -102,11 +107,6 @@ export class Machine {
 
   get ended(): boolean {
     return this.status > Status.PAUSED;
-  }
-
-  /** Whether the program can read standard input at all: code that nothing reaches is not in the image. */
-  get readsInput(): boolean {
-    return this.image.debug.functions.some(({ name }) => name === stdinReader);
   }
 
   /** Runs until `step` is reached or the program ends. */

@@ -1,9 +1,9 @@
-// From source texts to an image: parse, check, compile. The standard library is parsed and checked once per process and
-// language version and shared by all programs; a program's own sources live in a fork of its SourceSet.
+// From source texts to an image: parse, check, compile. A package of the standard library is parsed and checked when the first
+// program imports it, and shared by all programs; a program's own sources live in a fork of the library's SourceSet.
 
 import { compile, type EntryPoint, type Image } from '../compiler/index.ts';
 import { stdSources } from '../std/index.ts';
-import { type Diagnostic, type File, parseFile, SourceSet } from '../syntax/index.ts';
+import { type Diagnostic, type File, parseFile, type SourceFile, SourceSet } from '../syntax/index.ts';
 import { type CheckedPackage, checkPackage, type Importer } from '../types/index.ts';
 import { libraryPrefix } from './library.ts';
 import type { GoVersion } from './run-options.ts';
@@ -26,7 +26,7 @@ export interface Built extends Checked {
 class StandardLibrary {
   readonly sources = new SourceSet();
   readonly #packages = new Map<string, CheckedPackage | undefined>();
-  #parsed: Map<string, File[]> | undefined;
+  #texts: ReadonlyMap<string, SourceFile[]> | undefined;
 
   readonly importer: Importer = (path) => {
     if (!this.#packages.has(path)) {
@@ -37,7 +37,7 @@ class StandardLibrary {
   };
 
   #check(path: string): CheckedPackage | undefined {
-    const files = this.#parse().get(path);
+    const files = this.#added().get(path)?.map(parseLibraryFile);
     if (files === undefined) return undefined;
     const checked = checkPackage(path, files, this.sources, this.importer, {
       goVersion: '',
@@ -52,28 +52,29 @@ class StandardLibrary {
     return checked;
   }
 
-  /** Files are added in one go, because forks of the set see only what was there before them. */
-  #parse(): Map<string, File[]> {
-    if (this.#parsed === undefined) {
-      this.#parsed = new Map();
-      for (const [path, files] of Object.entries(stdSources)) {
-        const parsed = Object.entries(files).map(([name, text]) => {
-          const { file, diagnostics } = parseFile(this.sources.add(`${libraryPrefix}${path}/${name}`, text));
-          const first = diagnostics[0];
-          if (first !== undefined) throw new Error(`the standard library does not parse: ${name}: ${first.message}`);
-          return file;
-        });
-        this.#parsed.set(path, parsed);
-      }
-    }
-    return this.#parsed;
+  /** All files get their positions in one go, because forks of the set see only what was there before them. */
+  #added(): ReadonlyMap<string, SourceFile[]> {
+    this.#texts ??= new Map(
+      Object.entries(stdSources).map(([path, files]) => [
+        path,
+        Object.entries(files).map(([name, text]) => this.sources.add(`${libraryPrefix}${path}/${name}`, text)),
+      ]),
+    );
+    return this.#texts;
   }
 
   /** A set for a program's own files. */
   fork(): SourceSet {
-    this.#parse();
+    this.#added();
     return this.sources.fork();
   }
+}
+
+function parseLibraryFile(source: SourceFile): File {
+  const { file, diagnostics } = parseFile(source);
+  const first = diagnostics[0];
+  if (first !== undefined) throw new Error(`the standard library does not parse: ${source.name}: ${first.message}`);
+  return file;
 }
 
 const library = new StandardLibrary();

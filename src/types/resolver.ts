@@ -278,12 +278,29 @@ function importPackage(check: Checker, pos: Pos, path: string): Package {
   }
   const before = check.pkg.imports.find((pkg) => pkg.path === path);
   if (before !== undefined) return before;
-  if (!check.conf.tolerant)
-    errorf(check, pos, 'BrokenImport', `could not import ${path} (package ${path} is not in std)`);
+  if (!check.conf.tolerant) errorf(check, pos, 'BrokenImport', `could not import ${path} (${whyMissing(path)})`);
   const fake = new Package(path, assumedName(path), new Scope(Universe, 0, 0, `package ${path}`));
   fake.fake = true;
   return fake;
 }
+
+/** As the go command says it, but for packages of the standard library that are not here. */
+function whyMissing(path: string): string {
+  const [root = ''] = path.split('/');
+  if (root.includes('.')) return `no required module provides package ${path}`;
+  return stdRoots.has(root)
+    ? `package ${path} of the standard library is not available here`
+    : `package ${path} is not in std`;
+}
+
+/** First elements of the import paths of Go's standard library. */
+const stdRoots: ReadonlySet<string> = new Set(
+  (
+    'archive bufio bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash ' +
+    'html image index internal io iter log maps math mime net os path plugin reflect regexp runtime slices sort strconv ' +
+    'strings structs sync syscall testing text time unicode unique weak'
+  ).split(' '),
+);
 
 /** The name a package most likely has: `yaml` for gopkg.in/yaml.v3, `chi` for github.com/go-chi/chi/v5. */
 function assumedName(path: string): string {
