@@ -161,6 +161,9 @@ func panicSlice3B(high, max int)  { panic(boundsError{int64(high), max, true, bo
 func panicSlice3C(low, high int)  { panic(boundsError{int64(low), high, true, boundsSlice3C}) }
 func panicSliceConvert(n, to int) { panic(boundsError{int64(n), to, true, boundsConvert}) }
 
+// panicUnsigned is called by compiled code: x is an unsigned number that no int can hold.
+func panicUnsigned(x, y, code int) { panic(boundsError{int64(x), y, false, uint8(code)}) }
+
 func panicdivide() { panic(divideError) }
 func panicshift()  { panic(shiftError) }
 func panicnilmap() { panic(plainError("assignment to entry in nil map")) }
