@@ -170,5 +170,5 @@ function testTable(world: World, program: CheckedPackage, names: readonly string
     const fn = functionNamed(world, program.pkg, name);
     relocs.push({ offset: i * size + 16, target: { kind: 'closure', fn } });
   });
-  return { bytes, align: 8, relocs, pointers: null };
+  return { bytes, align: 8, relocs };
 }

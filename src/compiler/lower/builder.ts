@@ -14,7 +14,6 @@ export type Reg = number;
 export class Label {
   /** Instruction index, -1 until bound. */
   at = -1;
-  used = false;
 }
 
 export class Builder {
@@ -109,7 +108,6 @@ export class Builder {
   /** Emits a branch whose operand `slot` is the label. */
   branch(op: Op, label: Label, slot: Slot, a = 0, b = 0): void {
     const index = this.emit(op, slot === Slot.A ? 0 : a, slot === Slot.B ? 0 : b);
-    label.used = true;
     this.#branches.push({ word: index * INSTR_WORDS + slot, label });
   }
   jump(label: Label): void {
@@ -125,7 +123,6 @@ export class Builder {
   /** JTAB: if reg <u labels.length go to labels[reg]. */
   table(reg: Reg, labels: readonly Label[]): void {
     const index = this.emit(Op.JTAB, reg, labels.length, 0);
-    for (const label of labels) label.used = true;
     this.#tables.push({ instr: index, labels });
   }
 

@@ -29,14 +29,12 @@ export enum Slot {
   D = 0,
 }
 
-/** Data in the image. */
+/** Read-only data in the image. */
 export interface DataRef {
   readonly bytes: Uint8Array;
   readonly align: number;
   /** 64-bit addresses inside the data. */
   readonly relocs: readonly { readonly offset: number; readonly target: Target }[];
-  /** The program may write to it: it belongs to the package variables, with these words (offsets) as roots. */
-  readonly pointers: readonly number[] | null;
 }
 
 export type Target =

@@ -58,7 +58,7 @@ class DataWriter {
   }
 
   finish(align: number): DataRef {
-    return { bytes: this.bytes, align, relocs: this.relocs, pointers: null };
+    return { bytes: this.bytes, align, relocs: this.relocs };
   }
 }
 
