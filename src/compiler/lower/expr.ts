@@ -7,6 +7,7 @@ import { Func, Nil, Var } from '../../types/index.ts';
 import { type CType, field } from '../types/ctype.ts';
 import { fieldOffset, regSize, sizeOf } from '../types/layout.ts';
 import { lowerOperation, lowerUnary } from './arith.ts';
+import { Bounds, checkUnsigned } from './bounds.ts';
 import type { Reg } from './builder.ts';
 import { lowerCallExpr } from './call.ts';
 import { lowerFuncLit } from './closure.ts';
@@ -233,6 +234,7 @@ function indexPlace(f: Lowerer, e: IndexExpr): Place {
       const seq = lowerSequence(f, e.x);
       const index = lowerExpr(f, e.index);
       f.b.at(e.pos);
+      checkUnsigned(f, e.index, index, Bounds.INDEX, () => seq + 8);
       return { kind: 'element', seq, index, type: elem };
     }
     case Kind.Map: {
@@ -266,6 +268,7 @@ function arrayElement(f: Lowerer, array: Place, e: IndexExpr): Place {
   if (constant !== undefined && constant < type.len) return part(array, constant * size, type.elem);
   const index = lowerExpr(f, e.index);
   f.b.at(e.pos);
+  checkUnsigned(f, e.index, index, Bounds.INDEX, () => f.int(type.len));
   f.b.emit(Op.BOUND, index, type.len);
   const at = f.word();
   if (array.kind === 'frame') {

@@ -5,6 +5,7 @@ import { Op } from '../../machine/tables/ops.ts';
 import type { CallExpr, SliceExpr } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { sizeOf } from '../types/layout.ts';
+import { Bounds, checkUnsigned } from './bounds.ts';
 import { emitGrow } from './buffers.ts';
 import type { Reg } from './builder.ts';
 import { Slot } from './code.ts';
@@ -58,9 +59,34 @@ export function lowerSlice(f: Lowerer, e: SliceExpr, dst?: Reg): Reg {
       f.b.loadInt(operands + 32, array.len);
     }
     f.b.at(e.pos);
+    checkUnsignedBounds(
+      f,
+      e,
+      operands,
+      array === null ? operand + (type.kind === Kind.String ? 8 : 16) : operands + 32,
+    );
     f.b.emit(Op.SLICE, to, operand, operands, flags);
   });
   return to;
+}
+
+/** The bounds of s[low:high:max], of which R[limit] is the largest, in the order in which Go looks at them. */
+function checkUnsignedBounds(f: Lowerer, e: SliceExpr, operands: Reg, limit: Reg): void {
+  const [low, high, max] = e.index;
+  const counted = f.typeOf(e.x).kind === Kind.Slice;
+  const end = max === null ? limit : operands + 16;
+  if (max !== null) {
+    checkUnsigned(f, max, operands + 16, counted ? Bounds.SLICE3_CAPACITY : Bounds.SLICE3_LENGTH, () => limit);
+  }
+  if (high !== null) {
+    const what = max !== null ? Bounds.SLICE3_HIGH : counted ? Bounds.SLICE_CAPACITY : Bounds.SLICE_LENGTH;
+    checkUnsigned(f, high, operands + 8, what, () => end);
+  }
+  if (low !== null) {
+    const length = counted ? limit - 8 : limit;
+    const to = high === null ? length : operands + 8;
+    checkUnsigned(f, low, operands, max === null ? Bounds.SLICE_LOW : Bounds.SLICE3_LOW, () => to);
+  }
 }
 
 /** make(T, …) for slices, maps and channels. */
