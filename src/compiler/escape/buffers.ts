@@ -5,7 +5,7 @@
 // only the first append to each variable is compiled so. `step`: the slice moves to the heap later and its capacity
 // can be seen, so it grows inside the buffer one size class at a time.
 
-import { Kind } from '../../machine/tables/layout.ts';
+import { Kind, TextCapacity } from '../../machine/tables/layout.ts';
 import type { Node as Syntax } from '../../syntax/index.ts';
 import type { Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
@@ -33,12 +33,16 @@ export interface Move {
 export interface BufferPlan {
   readonly buffers: Buffer[];
   readonly appends: Map<Syntax, Buffer>;
+  /** Capacities of slices made from strings; rounded up where they are missing. */
+  readonly conversions: Map<Syntax, TextCapacity>;
   /** By the statement before which it happens. */
   readonly moves: Map<Syntax, Move[]>;
 }
 
-export function planBuffers(b: Batch, fn: Fn): BufferPlan {
-  const plan: BufferPlan = { buffers: [], appends: new Map(), moves: new Map() };
+export function planBuffers(b: Batch, fn: Fn, appendBuffers: boolean): BufferPlan {
+  const plan: BufferPlan = { buffers: [], appends: new Map(), conversions: new Map(), moves: new Map() };
+  planConversions(b, fn, plan);
+  if (!appendBuffers) return plan;
   const onStack = new Set<Node>();
   for (const loc of b.locations) {
     if (loc.node?.op === 'append' && loc.fn === fn && !loc.has(Attr.ESCAPES)) onStack.add(loc.node);
@@ -87,6 +91,18 @@ export function planBuffers(b: Batch, fn: Fn): BufferPlan {
     plan.moves.set(transition.ast, list);
   }
   return plan;
+}
+
+/** string to []byte and []rune: bytes that nobody writes to need no copy. */
+function planConversions(b: Batch, fn: Fn, plan: BufferPlan): void {
+  for (const loc of b.locations) {
+    const n = loc.node;
+    if (n?.op !== 'strconv' || n.ast === null || loc.fn !== fn) continue;
+    if (n.text === 'bytes' && !loc.has(Attr.MUTATES)) plan.conversions.set(n.ast, TextCapacity.EXACT);
+    else if ((n.text === 'bytes' || n.text === 'runes') && !loc.has(Attr.ESCAPES)) {
+      plan.conversions.set(n.ast, TextCapacity.BUFFER);
+    }
+  }
 }
 
 /** Does the compiler keep this place in registers (ssagen: canSSA)? */

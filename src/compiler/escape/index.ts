@@ -30,30 +30,33 @@ export function escapeNotes(world: World, checked: CheckedPackage): Note[] {
 
 const noPlans: ReadonlyMap<Syntax, BufferPlan> = new Map();
 
-/** What a declared function and the literals in it do with buffers of their frames, by their nodes; none before Go 1.26. */
+/** What a declared function and the literals in it do with buffers of their frames, by their nodes. */
 export function bufferPlans(world: World, func: Func, args: readonly CType[]): ReadonlyMap<Syntax, BufferPlan> {
-  if (world.goVersion < 126 || !world.isLocal(func.pkg)) return noPlans;
+  if (!world.isLocal(func.pkg)) return noPlans;
   const program = programOf(world);
   const fn = program.declared(func, args);
-  if (fn.external || !mayAppend(fn.ast)) return noPlans;
+  const appendBuffers = world.goVersion >= 126;
+  if (fn.external || !matters(fn.ast, appendBuffers)) return noPlans;
   const batch = program.analysed(fn);
   const plans = new Map<Syntax, BufferPlan>();
   for (const member of batch.members) {
     let root = member;
     while (root.parent !== null) root = root.parent;
-    if (root === fn && member.ast !== null) plans.set(member.ast, planBuffers(batch, member));
+    if (root === fn && member.ast !== null) plans.set(member.ast, planBuffers(batch, member, appendBuffers));
   }
   return plans;
 }
 
-/** Does the text of a function have a call of something named append? */
-function mayAppend(node: Syntax | null): boolean {
+/** Is there anything in the text of a function that a plan says something of: append, a conversion to a slice? */
+function matters(node: Syntax | null, appendBuffers: boolean): boolean {
   let found = false;
-  if (node !== null) {
-    walk(node, (n) => {
-      if (n.kind === 'CallExpr' && n.fun.kind === 'Name' && n.fun.value === 'append') found = true;
-      return !found;
-    });
-  }
+  if (node === null) return false;
+  walk(node, (n) => {
+    if (n.kind === 'CallExpr') {
+      if (n.fun.kind === 'Name') found ||= appendBuffers && n.fun.value === 'append';
+      else if (n.fun.kind === 'SliceType') found = true;
+    }
+    return !found;
+  });
   return found;
 }

@@ -2,7 +2,7 @@
 // object of its own; what a program sees of it is the capacity. Each buffer has a word in the frame with its state: see
 // GROWBUF in machine/tables/ops.ts.
 
-import { BufferState } from '../../machine/tables/layout.ts';
+import { BufferState, TextCapacity } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import type { CallExpr, Node as Syntax } from '../../syntax/index.ts';
 import type { Func } from '../../types/index.ts';
@@ -63,4 +63,9 @@ export function moveBuffers(f: Lowerer, s: Syntax): void {
     if (binding === undefined || word === undefined || binding.boxed) continue;
     typed(f, f.b.emit(Op.MOVEBUF, binding.reg, word, keepCapacity ? 1 : 0), Slot.D, binding.type.elem);
   }
+}
+
+/** Capacity of the slice that a conversion from a string makes. */
+export function conversionCapacity(f: Lowerer, e: CallExpr): TextCapacity {
+  return ofFunction.get(f)?.plan.conversions.get(e) ?? TextCapacity.ROUNDED;
 }

@@ -1,16 +1,17 @@
 // Conversions T(x).
 
-import { Kind } from '../../machine/tables/layout.ts';
+import { Kind, TextCapacity } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import type { CallExpr } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { isComplex, isFloat, isInteger, isUnsigned, regSize, sizeOf } from '../types/layout.ts';
 import { extension } from './arith.ts';
+import { conversionCapacity } from './buffers.ts';
 import type { Reg } from './builder.ts';
 import { constantValue, lowerConstant } from './constant.ts';
 import { isNil, lowerExpr } from './expr.ts';
 import { toInterface } from './interface.ts';
-import type { Expr, Lowerer } from './lowerer.ts';
+import type { Lowerer } from './lowerer.ts';
 import { loadMemory } from './place.ts';
 
 export function lowerConversion(f: Lowerer, e: CallExpr, dst?: Reg): Reg {
@@ -34,7 +35,7 @@ export function lowerConversion(f: Lowerer, e: CallExpr, dst?: Reg): Reg {
   f.scratch(() => {
     const operand = lowerExpr(f, x);
     f.b.at(e.pos);
-    emitConversion(f, from, to, operand, reg, x);
+    emitConversion(f, from, to, operand, reg, e, value);
   });
   return reg;
 }
@@ -75,7 +76,7 @@ function fits(a: Kind, b: Kind): boolean {
   return !isUnsigned(b) && from <= to;
 }
 
-function emitConversion(f: Lowerer, from: CType, to: CType, x: Reg, reg: Reg, e: Expr): void {
+function emitConversion(f: Lowerer, from: CType, to: CType, x: Reg, reg: Reg, e: CallExpr, value: unknown): void {
   const [a, b] = [from.kind, to.kind];
   if (isInteger(a) && isInteger(b)) {
     const op = extension(b);
@@ -94,7 +95,8 @@ function emitConversion(f: Lowerer, from: CType, to: CType, x: Reg, reg: Reg, e:
     f.b.emit(Op.FROUND, reg + 8, x + 8);
   } else if (b === Kind.String) toStringConversion(f, from, x, reg);
   else if (a === Kind.String && b === Kind.Slice) {
-    f.b.emit(sizeOf(to.elem) === 1 ? Op.STR2BYTES : Op.STR2RUNES, reg, x);
+    const capacity = value !== null ? TextCapacity.EXACT : conversionCapacity(f, e);
+    f.b.emit(sizeOf(to.elem) === 1 ? Op.STR2BYTES : Op.STR2RUNES, reg, x, 0, capacity);
   } else if (a === Kind.Slice && b === Kind.Pointer) f.b.emit(Op.SLICE2ARR, reg, x, to.elem.len);
   else if (a === Kind.Slice && b === Kind.Array) {
     const pointer = f.word();

@@ -24,6 +24,7 @@ import {
   runeToString,
   stringToBytes,
   stringToRunes,
+  textCapacity,
 } from './strings';
 import { appendSlice, copySlice, cut, grow, growInBuffer, makeArray, makeSlice, moveFromBuffer } from './slices';
 import { roundUpSize } from './heap/sizes';
@@ -147,14 +148,14 @@ export function coldOp(i: u32, fp: u32): void {
       bytesToString(a, b);
       return;
     case Op.STR2BYTES:
-      stringToBytes(a, b, roundUpSize(load<u64>(b, 8), true));
+      stringToBytes(a, b, textCapacity(load<u64>(b, 8), 1, d));
       return;
     case Op.RUNES2STR:
       runesToString(a, b);
       return;
     case Op.STR2RUNES: {
       const n = countRunes(b);
-      stringToRunes(a, b, n, roundUpSize(n * 4, true) / 4);
+      stringToRunes(a, b, n, textCapacity(n, 4, d));
       return;
     }
 

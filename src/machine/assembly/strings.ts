@@ -3,6 +3,8 @@
 import { allocate, ObjectTag } from './heap/alloc';
 import { decodeRune, encodeRune, runeLength } from './utf8';
 import { affordable } from './heap/pages';
+import { roundUpSize } from './heap/sizes';
+import { TextCapacity } from '../tables/layout';
 import { charge } from './work';
 
 /** Stores a string or the first two words of a slice. */
@@ -77,6 +79,16 @@ export function bytesToString(target: u32, source: u32): void {
   if (start == 0) return;
   memory.copy(start, from, <u32>length);
   setPair(target, start, length);
+}
+
+/** Elements of the frame's buffer for a converted string. */
+const TEXT_BUFFER: u64 = 32;
+
+/** Capacity of a slice of n elements made from a string. */
+export function textCapacity(n: u64, size: u64, how: u32): u64 {
+  if (how == TextCapacity.EXACT) return n;
+  if (how == TextCapacity.BUFFER && n <= TEXT_BUFFER) return TEXT_BUFFER;
+  return roundUpSize(n * size, true) / size;
 }
 
 export function stringToBytes(target: u32, source: u32, capacity: u64): void {

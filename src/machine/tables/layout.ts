@@ -202,6 +202,16 @@ export enum BufferState {
   NONE = 2,
 }
 
+/** Capacity of a slice made from a string: operand d of STR2BYTES and STR2RUNES. */
+export enum TextCapacity {
+  /** an allocation of its own: rounded up to a size class */
+  ROUNDED = 0,
+  /** the length: a constant's, or bytes that nobody writes to and that stay where they are */
+  EXACT = 1,
+  /** 32 where that is enough: a buffer in the frame */
+  BUFFER = 2,
+}
+
 export enum FnFlag {
   /** compiler's wrapper: transparent for recover and tracebacks */
   WRAPPER = 1,

@@ -265,6 +265,7 @@ export enum Op {
   /** string(rune): R[a..] from R[b] */
   RUNE2STR,
   BYTES2STR,
+  /** d says what capacity the slice gets: TextCapacity, for STR2RUNES too */
   STR2BYTES,
   RUNES2STR,
   STR2RUNES,
