@@ -2,7 +2,7 @@
 
 import type { DebugFunction } from '../compiler/index.ts';
 import { Fn, FnFlag, Frame, G, GStatus, M, Wait } from '../machine/tables/layout.ts';
-import { PanicRecord } from '../machine/tables/records.ts';
+import { FrameFlag, PanicRecord } from '../machine/tables/records.ts';
 import { isOwnFile } from './library.ts';
 import type { Machine } from './machine.ts';
 
@@ -164,17 +164,18 @@ function* walk(machine: Machine, g: number): Generator<Activation> {
   let pc = view.getUint32(g + G.pc, true);
   let panic = view.getUint32(g + G.panic_, true);
   let isNewest = true;
+  // A deferred call returns to the instruction that made it, which looks for the next one.
+  let isThere = false;
   while (fp !== 0) {
     const descriptor = view.getUint32(fp + Frame.func, true);
     const fn = image.debug.functions[view.getUint32(descriptor + Fn.id, true)];
     if (fn === undefined) return;
     const wrapper = (view.getUint32(descriptor + Fn.flags, true) & FnFlag.WRAPPER) !== 0;
-    // A deferred call returns to the instruction that runs deferred calls, which looks for the next.
-    const runsDefers = !isNewest && pc === view.getUint32(descriptor + Fn.deferReturn, true);
-    if (!wrapper) yield { fn, fp, pc: runsDefers || (isNewest && pc === fn.entry) ? pc : pc - instruction };
+    if (!wrapper) yield { fn, fp, pc: isThere || (isNewest && pc === fn.entry) ? pc : pc - instruction };
     const delta = view.getUint32(fp + Frame.callerDelta, true);
     if (delta === 0) return;
     const returnPc = view.getUint32(fp + Frame.returnPc, true);
+    isThere = (view.getUint32(fp + Frame.flags, true) & FrameFlag.DEFERRED) !== 0 && returnPc !== panicRet;
     fp -= delta;
     pc = returnPc;
     if (returnPc === panicRet) {

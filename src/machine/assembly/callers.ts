@@ -2,9 +2,11 @@
 // the linker leaves in the image (M.lines, M.funcNames).
 
 import { Fn, FnFlag, Frame, G, M } from '../tables/layout';
+import { FrameFlag } from '../tables/records';
 import { mget } from './record';
 
 const LINE_RECORD: u32 = 16;
+const INSTRUCTION: u32 = 16;
 
 /** The frame of the skip-th caller, wrappers not counted; 0 beyond the goroutine's first. */
 function frameOf(skip: u64): u32 {
@@ -25,12 +27,13 @@ function frameOf(skip: u64): u32 {
 function pcOf(fp: u32): u32 {
   const g = mget(M.currentG);
   let at = load<u32>(g, G.fp);
-  let pc = load<u32>(g, G.pc);
+  let pc = load<u32>(g, G.pc) - INSTRUCTION;
   while (at != fp) {
     pc = load<u32>(at + Frame.returnPc);
+    if (!(load<u32>(at + Frame.flags) & FrameFlag.DEFERRED)) pc -= INSTRUCTION;
     at -= load<u32>(at + Frame.callerDelta);
   }
-  return pc - 16;
+  return pc;
 }
 
 /** (file string, line int, ok bool) at `results`. */

@@ -50,7 +50,7 @@ export function callDeferred(g: u32, returnPc: u32): bool {
     return false;
   }
   if (!pushFrame(g, load<u32>(closure), closure, returnPc)) return false;
-  if (flags & 1) store<u32>(load<u32>(g, G.fp) + Frame.flags, FrameFlag.WRAPPER);
+  store<u32>(load<u32>(g, G.fp) + Frame.flags, FrameFlag.DEFERRED | (flags & 1 ? FrameFlag.WRAPPER : 0));
   return true;
 }
 

@@ -34,6 +34,8 @@ export enum PanicFlag {
 export enum FrameFlag {
   /** the deferred closure is the compiler's wrapper around the deferred call */
   WRAPPER = 1,
+  /** a deferred call: it returns to the instruction that runs deferred calls, not behind it */
+  DEFERRED = 2,
 }
 
 /** A goroutine waiting on a channel, once per select case. */

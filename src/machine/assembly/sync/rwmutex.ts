@@ -37,20 +37,20 @@ export function rwReadLock(m: u32): void {
     }
     setPhase(0);
   } else if (add(m + READER_COUNT, 1) < 0) {
-    waitFor(m + READER_SEM, Wait.RWMUTEX_RLOCK, WRITER_LEAVING);
-    return;
+    if (!waitFor(m + READER_SEM, Wait.RWMUTEX_RLOCK, WRITER_LEAVING)) return;
   }
   recordLock(true, m);
 }
 
-/** runtime_Semacquire: takes the counter at once or waits with this phase. */
-function waitFor(sema: u32, reason: Wait, phase: u32): void {
+/** runtime_Semacquire: takes the counter at once, or waits with this phase and answers false. */
+function waitFor(sema: u32, reason: Wait, phase: u32): bool {
   const value = load<u32>(sema);
   if (value > 0) {
     store<u32>(sema, value - 1);
-    return;
+    return true;
   }
   semPark(sema, false, reason, phase);
+  return false;
 }
 
 export function rwTryReadLock(m: u32): bool {
@@ -83,8 +83,10 @@ export function rwLock(m: u32): void {
   }
   if (!acquire(m, Wait.MUTEX_LOCK)) return;
   const r = add(m + READER_COUNT, -MAX_READERS) + MAX_READERS;
+  if (r != 0 && add(m + READER_WAIT, r) != 0) {
+    if (!waitFor(m + WRITER_SEM, Wait.RWMUTEX_LOCK, READERS_LEAVING)) return;
+  }
   recordLock(true, m);
-  if (r != 0 && add(m + READER_WAIT, r) != 0) waitFor(m + WRITER_SEM, Wait.RWMUTEX_LOCK, READERS_LEAVING);
 }
 
 export function rwTryLock(m: u32): bool {
