@@ -1,7 +1,7 @@
 // What building the tree of one declaration needs: its types, its variables, the closure it is in.
 
-import type { Expr, FuncLit, Node as Syntax } from '../../syntax/index.ts';
-import { type CheckedPackage, type Constant, type Func, type Info, type Type, Var } from '../../types/index.ts';
+import { type Expr, type FuncLit, type Node as Syntax, unparen } from '../../syntax/index.ts';
+import { type CheckedPackage, type Constant, type Func, type Info, Tuple, type Type, Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import type { Env, World } from '../types/world.ts';
 import { Fn, Name, type NameClass, Node } from './ir.ts';
@@ -36,7 +36,9 @@ export class Context {
   }
 
   typeOf(e: Expr): CType {
-    const t = this.checkedType(e);
+    let t = this.checkedType(e);
+    // The checker gives `v, ok = x.(T)` the type of the pair; the expression itself has the value's.
+    if (t instanceof Tuple && unparen(e).kind !== 'CallExpr') t = t.vars[0]?.type ?? null;
     if (t === null) throw new Error(`expression ${e.kind} was not typed`);
     return this.type(t);
   }
