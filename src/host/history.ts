@@ -29,6 +29,11 @@ export class History {
     this.#take();
   }
 
+  /** Bytes that the checkpoints take. */
+  get heldBytes(): number {
+    return this.#held;
+  }
+
   /** Runs to a step, further than ever before or not, taking checkpoints. */
   runTo(step: number): void {
     while (!this.machine.ended && this.machine.steps < step) this.advance(step);

@@ -123,6 +123,8 @@ export class Machine {
     } catch (error) {
       this.#trapped(error);
     }
+    // Where the run was to pause is no part of its state.
+    this.view.setBigUint64(Address.MACHINE + M.stepLimit, 0n, true);
   }
 
   /**
@@ -148,7 +150,10 @@ export class Machine {
 
   /** Puts the machine back to a snapshot and forgets output and events that came after it. */
   restore(snapshot: Uint8Array): void {
-    new Uint8Array(this.memory.buffer).set(snapshot, Address.MACHINE);
+    const memory = new Uint8Array(this.memory.buffer);
+    // Memory above M.top is zero, as it is in a run that never was further: the collector may look at what a stack once held.
+    memory.fill(0, Address.MACHINE + snapshot.length, this.field(M.top));
+    memory.set(snapshot, Address.MACHINE);
     const step = this.steps;
     while ((this.outputs.at(-1)?.step ?? -1) > step) this.outputBytes -= this.outputs.pop()?.bytes.length ?? 0;
     while ((this.events.at(-1)?.step ?? -1) > step) this.events.pop();

@@ -172,7 +172,6 @@ function prepare(): u32 {
   const steps = mget64(M.steps);
   const limit = mget64(M.stepLimit);
   if (steps >= limit || tired()) {
-    mset64(M.stepLimit, steps);
     mset(M.status, Status.PAUSED);
     return 0;
   }
