@@ -5,68 +5,75 @@ import (
 	"testing"
 )
 
-// didPanic calls f and returns what it panicked with, or nil.
-func didPanic(f func()) (v any) {
-	defer func() { v = recover() }()
-	f()
-	return nil
-}
-
 func TestCloseOnZeroValue(t *testing.T) {
 	var r Registry
-	if v := didPanic(func() { r.Close("a") }); v != nil {
-		t.Fatalf("Close on a zero Registry panicked: %v", v)
-	}
+	r.Close("a")
 	if n := r.Len(); n != 0 {
-		t.Errorf("after Close on a zero Registry Len() = %d, want 0", n)
+		t.Errorf(`Close("a") on a zero Registry left Len() = %d, want 0`, n)
+	}
+	if user, ok := r.User("a"); ok || user != 0 {
+		t.Errorf(`Close("a") on a zero Registry left User("a") = %d, %t, want 0, false`, user, ok)
 	}
 }
 
 func TestOpenOnZeroValue(t *testing.T) {
 	var r Registry
-	if v := didPanic(func() { r.Open("a", 7) }); v != nil {
-		t.Fatalf("Open on a zero Registry panicked: %v", v)
-	}
+	r.Open("a", 7)
 	if user, ok := r.User("a"); !ok || user != 7 {
-		t.Errorf(`after Open("a", 7) User("a") = %d, %t, want 7, true`, user, ok)
+		t.Errorf(`Open("a", 7) on a zero Registry was lost: User("a") = %d, %t, want 7, true`, user, ok)
+	}
+	r.Open("b", 0)
+	if user, ok := r.User("b"); !ok || user != 0 {
+		t.Errorf(`User("b") = %d, %t after Open("b", 0), want 0, true: user 0 is a user, too`, user, ok)
+	}
+	r.Open("a", 8)
+	if user, ok := r.User("a"); !ok || user != 8 {
+		t.Errorf(`Open("a", 8) after Open("a", 7) left User("a") = %d, %t, want 8, true`, user, ok)
+	}
+	if n := r.Len(); n != 2 {
+		t.Errorf(`Len() = %d with sessions a and b open, want 2`, n)
 	}
 }
 
 func TestCloseRemovesOneEntry(t *testing.T) {
-	var r Registry
 	const sessions = 100
+	var r, other Registry
+	other.Open("s4", 4)
 	for i := 0; i < sessions; i++ {
-		if v := didPanic(func() { r.Open(fmt.Sprint("s", i), i) }); v != nil {
-			t.Fatalf("Open panicked: %v", v)
-		}
+		r.Open(fmt.Sprint("s", i), i)
 	}
-	r.Close("s42")
-	r.Close("s42")
-	r.Close("never opened")
-	if _, ok := r.User("s42"); ok {
-		t.Error("s42 is still open after Close")
+	if n := r.Len(); n != sessions {
+		t.Fatalf("Open of %d sessions left Len() = %d", sessions, n)
 	}
-	if n := r.Len(); n != sessions-1 {
-		t.Errorf("after closing 1 of %d sessions Len() = %d, want %d", sessions, n, sessions-1)
+	r.Close("s4")
+	if user, ok := r.User("s4"); ok {
+		t.Fatalf(`Close("s4") left the entry in the map: User("s4") = %d, true`, user)
 	}
 	for i := 0; i < sessions; i++ {
 		id := fmt.Sprint("s", i)
-		if user, ok := r.User(id); i != 42 && (!ok || user != i) {
-			t.Fatalf("closing s42 disturbed %s: User(%q) = %d, %t, want %d, true", id, id, user, ok, i)
+		if user, ok := r.User(id); i != 4 && (!ok || user != i) {
+			t.Fatalf(`Close("s4") disturbed %s: User(%q) = %d, %t, want %d, true`, id, id, user, ok, i)
 		}
+	}
+	if n := r.Len(); n != sessions-1 {
+		t.Fatalf(`Close("s4") left Len() = %d of %d sessions, want %d`, n, sessions, sessions-1)
+	}
+	r.Close("s4")
+	r.Close("never opened")
+	if n := r.Len(); n != sessions-1 {
+		t.Errorf("Close of sessions that are not open left Len() = %d, want %d as before", n, sessions-1)
+	}
+	if user, ok := other.User("s4"); !ok || user != 4 {
+		t.Errorf(`Close("s4") of one Registry changed another: User("s4") = %d, %t there, want 4, true`, user, ok)
 	}
 }
 
 func TestReopenAfterClose(t *testing.T) {
 	var r Registry
-	if v := didPanic(func() {
-		r.Open("a", 1)
-		r.Close("a")
-		r.Open("a", 2)
-	}); v != nil {
-		t.Fatalf("open, close, open again panicked: %v", v)
-	}
+	r.Open("a", 1)
+	r.Close("a")
+	r.Open("a", 2)
 	if user, ok := r.User("a"); !ok || user != 2 {
-		t.Errorf(`User("a") = %d, %t after reopening for user 2, want 2, true`, user, ok)
+		t.Errorf(`Open("a", 2) after Close("a") was lost: User("a") = %d, %t, want 2, true`, user, ok)
 	}
 }

@@ -1,4 +1,4 @@
-// The functions that a lab's checks rely on: what the starter declares, found again in the learner's file; and compile
+// The functions and types that a lab's checks rely on: what the starter declares, found again in the learner's file; and compile
 // errors that arise only together with check_test.go, told in terms of what the lab expects.
 
 import { type Built, check, formatDiagnostic } from '../host/index.ts';
@@ -6,7 +6,7 @@ import type { Explanation } from './explain.ts';
 import { checkFile, learnerFile, type Note } from './failure.ts';
 import type { Lab } from './lab.ts';
 
-/** Line of the declaration by the function's or method's name. */
+/** Line of the declaration by the name of the function, method or type. */
 export type FunctionPlaces = ReadonlyMap<string, number>;
 
 export type CompileExplanation = Omit<Explanation, 'kind'> & { readonly kind: 'compile' };
@@ -26,6 +26,10 @@ function declared(code: string): Map<string, Declared> {
   const found = new Map<string, Declared>();
   for (const file of files) {
     for (const declaration of file.decls) {
+      if (declaration.kind === 'TypeDecl') {
+        const name = declaration.name.value;
+        found.set(name, { line: sources.position(declaration.name.pos).line, signature: `type ${name}` });
+      }
       if (declaration.kind !== 'FuncDecl') continue;
       const { line } = sources.position(declaration.name.pos);
       const end = file.source.offset(declaration.body?.pos ?? declaration.end);
@@ -83,8 +87,8 @@ function explainTogether(lab: Lab, code: string, text: string, message: string, 
     ([name, { signature }]): Note => ({
       place: place(name),
       text: {
-        en: `The checks of this lab call \`${signature}\`: keep its name, parameters and results.`,
-        'zh-cn': `这个实验的检查会调用 \`${signature}\`：名字、参数和返回值都要保持不变。`,
+        en: `The checks of this lab use \`${signature}\`: keep it as it is.`,
+        'zh-cn': `这个实验的检查要用到 \`${signature}\`，请保持原样。`,
       },
     }),
   );
