@@ -2,36 +2,39 @@
 // on what gc does all the same (cmd/compile/internal/walk/order.go): it evaluates calls, receives, map reads, assertions
 // and slicings of a statement first, from left to right, into temporaries, and then everything else. hoist does that.
 
-import type { Expr, Operation } from '../../syntax/index.ts';
+import { type Expr, type Operation, unparen } from '../../syntax/index.ts';
 import { under } from '../../types/index.ts';
 import { isComplex } from '../types/layout.ts';
 import { lowerExpr } from './expr.ts';
 import type { Lowerer } from './lowerer.ts';
 
-/** Builtins that only look at their operands. */
-const pureBuiltins = new Set([
-  'len',
-  'cap',
-  'real',
-  'imag',
-  'complex',
-  'Sizeof',
-  'Alignof',
-  'Offsetof',
-  'Add',
-  'String',
-  'StringData',
-  'Slice',
-  'SliceData',
-]);
+/** Builtins that are operations to gc, not calls. */
+const pureBuiltins = new Set(['Sizeof', 'Alignof', 'Offsetof', 'Add', 'String', 'StringData', 'Slice', 'SliceData']);
 
 /** Is a call expression a conversion or an operation that stays in its place? */
 function staysInPlace(f: Lowerer, e: Expr): boolean {
   const mode = f.info.types.get(e)?.mode;
-  if (mode === 'typexpr') return true;
+  if (mode === 'typexpr') return !isCopyOfString(f, e);
   if (mode !== 'builtin') return false;
   const name = e.kind === 'Name' ? e.value : e.kind === 'SelectorExpr' ? e.sel.value : '';
   return pureBuiltins.has(name);
+}
+
+/** []byte or []rune as the type of a conversion: a call if a string is converted. */
+function isCopyOfString(f: Lowerer, type: Expr): boolean {
+  const tv = f.info.types.get(type);
+  if (tv === undefined) return false;
+  const t = under(tv.type);
+  return t.tag === 'Slice' && under(t.elem).tag === 'Basic';
+}
+
+/** Is e a map read whose key is made from bytes? gc reads it at once, before the bytes can change. */
+function isStringKeyRead(f: Lowerer, e: Expr & { kind: 'IndexExpr' }): boolean {
+  const key = unparen(e.index);
+  if (key.kind !== 'CallExpr' || !isMapIndex(f, e) || f.info.types.get(key.fun)?.mode !== 'typexpr') return false;
+  const [x] = key.argList;
+  const type = x === undefined ? undefined : f.info.types.get(x)?.type;
+  return type !== undefined && under(type).tag === 'Slice';
 }
 
 const known = new WeakMap<Expr, boolean>();
@@ -56,7 +59,7 @@ function compute(f: Lowerer, e: Expr): boolean {
     case 'SelectorExpr':
       return hasCalls(f, e.x);
     case 'IndexExpr':
-      return isMapIndex(f, e) || hasCalls(f, e.x) || hasCalls(f, e.index);
+      return isStringKeyRead(f, e) || hasCalls(f, e.x) || hasCalls(f, e.index);
     case 'SliceExpr':
       return true;
     case 'AssertExpr':
@@ -103,7 +106,7 @@ export function hoist(f: Lowerer, e: Expr): void {
       hoist(f, e.x);
       return;
     case 'IndexExpr':
-      if (isMapIndex(f, e)) evaluate();
+      if (isStringKeyRead(f, e)) evaluate();
       else {
         hoist(f, e.x);
         hoist(f, e.index);
