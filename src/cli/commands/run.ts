@@ -71,7 +71,7 @@ function loadProblem({ files, diagnostics, sources }: Built): string {
   }
   const broken = diagnostics.filter(({ code }) => code === 'BrokenImport');
   if (broken.length > 0) return broken.map((diagnostic) => missingImport(diagnostic, sources)).join('');
-  if (diagnostics.length === 0 && first?.pkgName.value !== 'main') {
+  if (first !== undefined && !['main', '', '_'].includes(first.pkgName.value)) {
     return 'package command-line-arguments is not a main package\n';
   }
   return '';

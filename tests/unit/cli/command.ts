@@ -1,0 +1,33 @@
+// The command's bundle, built once into a folder of its own, as a user has it: one file.
+
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildCommand } from '../../../scripts/command-bundle.mjs';
+
+export interface Workplace {
+  /** A folder with the files of a test. */
+  readonly folder: string;
+  tombstone(args: readonly string[], input?: string): SpawnSyncReturns<string>;
+  write(name: string, text: string | Uint8Array): void;
+  remove(): void;
+}
+
+export async function makeWorkplace(): Promise<Workplace> {
+  const home = mkdtempSync(join(tmpdir(), 'tombstone-cli-'));
+  const bundle = join(home, 'bin/tombstone.js');
+  await buildCommand(bundle);
+  const folder = join(home, 'work');
+  mkdirSync(folder);
+  return {
+    folder,
+    tombstone: (args, input = '') =>
+      spawnSync(process.execPath, [bundle, ...args], { cwd: folder, input, encoding: 'utf8', timeout: 60_000 }),
+    write: (name, text) => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    },
+    remove: () => rmSync(home, { recursive: true }),
+  };
+}
