@@ -1,11 +1,20 @@
 // MD101 redundant-delete-guard: delete of an absent key is a no-op, so a guard that decides nothing else is a lookup
 // for nothing. A presence check is right when presence decides something: a return value, a counter, an error.
 
-import { type Expr, type IfStmt, type Stmt, unparen, walk } from '../../../syntax/index.ts';
-import type { Constant, Info } from '../../../types/index.ts';
+import {
+  type BlockStmt,
+  type Expr,
+  type IfStmt,
+  type SimpleStmt,
+  type Stmt,
+  startPos,
+  unparen,
+  walk,
+} from '../../../syntax/index.ts';
+import type { Constant, Info, Obj } from '../../../types/index.ts';
 import { type DeleteCall, deleteStatement } from '../../analysis/deletes.ts';
 import { sameValue } from '../../analysis/same.ts';
-import type { Rule, RuleContext } from '../../rule.ts';
+import type { Edit, Rule, RuleContext } from '../../rule.ts';
 
 export const md101: Rule = {
   id: 'MD101',
@@ -16,6 +25,9 @@ export const md101: Rule = {
   check(context) {
     walk(context.file, (node) => {
       if (node.kind === 'IfStmt') checkIf(node, context);
+      if (node.kind === 'BlockStmt') checkSplit(node, context);
+      if ((node.kind === 'FuncDecl' || node.kind === 'FuncLit') && node.body !== null)
+        checkEarlyReturn(node.body, context);
       return true;
     });
   },
@@ -28,16 +40,7 @@ function checkIf(stmt: IfStmt, context: RuleContext): void {
   const found = deleteStatement(body, info);
   if (found === null) return;
   if (isCommaOkGuard(stmt, found, info) || isNilOrEmptyGuard(stmt, found, info)) {
-    context.report({
-      node: stmt,
-      tier: 'F',
-      message: `delete(${context.text(found.map)}, ${context.text(found.key)}) is already a no-op when the key is absent; the guard only adds a lookup.`,
-      fix: {
-        title: 'Remove the guard',
-        safe: true,
-        edits: [unguard(stmt, context)],
-      },
-    });
+    report(stmt, found, [unguard(stmt, context)], context);
   } else if (isZeroValueGuard(stmt, found, info)) {
     context.report({
       node: stmt,
@@ -47,16 +50,99 @@ function checkIf(stmt: IfStmt, context: RuleContext): void {
   }
 }
 
+/** `_, ok := m[k]` and, as the only use of ok, `if ok { delete(m, k) }` in the next statement */
+function checkSplit(block: BlockStmt, context: RuleContext): void {
+  const { info } = context;
+  for (const [i, stmt] of block.list.entries()) {
+    const lookup = block.list[i - 1];
+    if (stmt.kind !== 'IfStmt' || stmt.init !== null || stmt.else !== null || stmt.then.list.length !== 1) continue;
+    const found = deleteStatement(stmt.then.list[0], info);
+    if (found === null || lookup === undefined) continue;
+    const ok = commaOk(lookup, found, info);
+    if (ok === null || !isUseOf(stmt.cond, ok, info) || uses(block, ok, info) !== 1) continue;
+    const { source } = context.file;
+    const between = { pos: lookup.pos, end: stmt.pos, text: '' };
+    const apart = source.text.slice(source.offset(lookup.end), source.offset(stmt.pos)).trim() !== '';
+    if (!apart) report(stmt, found, [{ ...between, pos: startPos(lookup) }, unguard(stmt, context)], context);
+  }
+}
+
+/** At the end of a function `if m == nil { return }` or `if _, ok := m[k]; !ok { return }`, then `delete(m, k)` */
+function checkEarlyReturn(body: BlockStmt, context: RuleContext): void {
+  const { info } = context;
+  const found = deleteStatement(body.list.at(-1), info);
+  const guard = body.list.at(-2);
+  if (found === null || guard?.kind !== 'IfStmt' || guard.else !== null || guard.then.list.length !== 1) return;
+  const leaves = guard.then.list[0];
+  if (leaves?.kind !== 'ReturnStmt' || leaves.results !== null) return;
+  const cond = unparen(guard.cond);
+  const redundant =
+    guard.init === null
+      ? isNilOrEmpty(cond, found, info)
+      : cond.kind === 'Operation' && cond.op === '!' && cond.y === null && isOwnOk(guard.init, cond.x, found, info);
+  if (!redundant) return;
+  const { source } = context.file;
+  const between = source.text.slice(source.offset(guard.pos), source.offset(startPos(body.list.at(-1) as Stmt)));
+  const fix =
+    between.includes('//') || between.includes('/*')
+      ? []
+      : [{ pos: guard.pos, end: startPos(body.list.at(-1) as Stmt), text: '' }];
+  report(guard, found, fix, context);
+}
+
+function report(guard: IfStmt, found: DeleteCall, edits: readonly Edit[], context: RuleContext): void {
+  context.report({
+    node: guard,
+    tier: 'F',
+    message: `delete(${context.text(found.map)}, ${context.text(found.key)}) is already a no-op when the key is absent; the guard only adds a lookup.`,
+    ...(edits.length === 0 ? {} : { fix: { title: 'Remove the guard', safe: true, edits } }),
+  });
+}
+
+/** The object of ok in `_, ok := m[k]`. */
+function commaOk(stmt: Stmt | SimpleStmt, found: DeleteCall, info: Info): Obj | null {
+  if (stmt.kind !== 'AssignStmt' || stmt.op !== ':=' || stmt.lhs.kind !== 'ListExpr' || stmt.rhs === null) return null;
+  const [value, ok] = stmt.lhs.elemList;
+  if (value?.kind !== 'Name' || value.value !== '_' || ok?.kind !== 'Name') return null;
+  return isLookup(stmt.rhs, found, info) ? (info.defs.get(ok) ?? null) : null;
+}
+
+function isUseOf(x: Expr, object: Obj, info: Info): boolean {
+  const name = unparen(x);
+  return name.kind === 'Name' && info.uses.get(name) === object;
+}
+
+function isOwnOk(init: SimpleStmt, x: Expr, found: DeleteCall, info: Info): boolean {
+  const ok = commaOk(init, found, info);
+  return ok !== null && isUseOf(x, ok, info);
+}
+
+function uses(block: BlockStmt, object: Obj, info: Info): number {
+  let count = 0;
+  walk(block, (node) => {
+    if (node.kind === 'Name' && info.uses.get(node) === object) count++;
+    return true;
+  });
+  return count;
+}
+
+/** `m == nil`, `len(m) == 0` and their mirror forms */
+function isNilOrEmpty(cond: Expr, found: DeleteCall, info: Info): boolean {
+  if (cond.kind !== 'Operation' || cond.y === null || cond.op !== '==') return false;
+  const sides: [Expr, Expr][] = [
+    [cond.x, cond.y],
+    [cond.y, cond.x],
+  ];
+  return sides.some(
+    ([left, right]) =>
+      (isNil(right, info) && sameValue(left, found.map, info)) ||
+      (isZero(right, info) && isLenOf(left, found.map, info)),
+  );
+}
+
 /** `if _, ok := m[k]; ok { delete(m, k) }` */
 function isCommaOkGuard(stmt: IfStmt, found: DeleteCall, info: Info): boolean {
-  const init = stmt.init;
-  if (init?.kind !== 'AssignStmt' || init.op !== ':=' || init.lhs.kind !== 'ListExpr' || init.rhs === null)
-    return false;
-  const [value, ok] = init.lhs.elemList;
-  const cond = unparen(stmt.cond);
-  if (value?.kind !== 'Name' || value.value !== '_' || ok?.kind !== 'Name' || cond.kind !== 'Name') return false;
-  const object = info.defs.get(ok);
-  return object !== null && object !== undefined && info.uses.get(cond) === object && isLookup(init.rhs, found, info);
+  return stmt.init !== null && isOwnOk(stmt.init, stmt.cond, found, info);
 }
 
 /** `if m != nil { delete(m, k) }`, `if len(m) > 0 { delete(m, k) }` and their mirror forms */
