@@ -6,7 +6,7 @@ import (
 )
 
 // SortedEntries returns the entries of a map ordered by key: numbers and strings by <, NaN before other numbers, false before true,
-// structs and arrays by their parts, interfaces by type and then by value, nil first.
+// structs and arrays by their parts, interfaces by type (see compareTypes) and then by value, nil first.
 func (v Value) SortedEntries() []Entry {
 	entries := v.Entries()
 	if len(entries) < 2 {
@@ -99,11 +99,62 @@ func compare(a, b Value) int {
 		if !x.IsValid() || !y.IsValid() {
 			return order(!x.IsValid() && y.IsValid(), x.IsValid() && !y.IsValid())
 		}
-		tx, ty := uintptr(unsafe.Pointer(x.Type)), uintptr(unsafe.Pointer(y.Type))
-		if c := order(tx < ty, tx > ty); c != 0 {
-			return c
+		if x.Type != y.Type {
+			return compareTypes(x.Type, y.Type)
 		}
 		return compare(x, y)
 	}
 	panic("bad type in compare: " + a.Type.Str)
+}
+
+// compareTypes orders types as their descriptors lie in a program that gc's linker has laid out: by size of the descriptor, then
+// those of the program (defined types first, by name) before the predeclared ones, which have an order of their own.
+func compareTypes(a, b *abi.Type) int {
+	if x, y := descriptorSize(a), descriptorSize(b); x != y {
+		return order(x < y, x > y)
+	}
+	if x, y := predeclaredRank(a), predeclaredRank(b); x != y {
+		return order(x < y, x > y)
+	}
+	if x, y := a.Flags&abi.Named != 0, b.Flags&abi.Named != 0; x != y {
+		return order(x, y)
+	}
+	if a.Str != b.Str {
+		return order(a.Str < b.Str, a.Str > b.Str)
+	}
+	x, y := uintptr(unsafe.Pointer(a)), uintptr(unsafe.Pointer(b))
+	return order(x < y, x > y)
+}
+
+// descriptorSize is the number of bytes of gc's descriptor of a type of keys.
+func descriptorSize(t *abi.Type) int {
+	size := 48
+	switch t.Kind {
+	case abi.Pointer:
+		size += 8
+	case abi.Chan:
+		size += 16
+	case abi.Array:
+		size += 24
+	case abi.Struct:
+		size += 32 + 24*len(t.Fields)
+	}
+	if t.Flags&abi.Named != 0 || len(t.Methods) > 0 {
+		size += 16 + 16*len(t.Methods)
+	}
+	return size
+}
+
+// predeclaredRank is the place of a predeclared type among the others of its size, 0 for all other types.
+func predeclaredRank(t *abi.Type) int {
+	if t.PkgPath != "" || t.Flags&abi.Named == 0 {
+		return 0
+	}
+	const kinds = "\x18\x03\x08\x04\x09\x05\x0a\x06\x0b\x02\x07\x0c\x0f\x10\x0d\x0e\x01"
+	for i := 0; i < len(kinds); i++ {
+		if abi.Kind(kinds[i]) == t.Kind {
+			return i + 1
+		}
+	}
+	return 0
 }
