@@ -1,6 +1,8 @@
 // Every lab is honest: the starter fails, the solution passes, each wrong solution fails with the check it names, under
-// both map designs and all seeds of the lab; its prediction's answer is what the program does.
+// both map designs and all seeds of the lab; right solutions of other kinds (fixtures) pass; its prediction's answer is what the program does.
 
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isRight, judge, neverStop, type Verdict } from '../../src/course/index.ts';
 import { build, defaultRunOptions, Machine, runToEnd } from '../../src/host/index.ts';
@@ -34,6 +36,12 @@ describe.each(readLabs().map((lab) => [lab.slug, lab] as const))('lab %s', (_, l
     const verdicts = await verdictsOf(lab, lab.wrong.get(file) ?? '');
     expect(failed(verdicts)).toContain(fails);
     expect(failed(verdicts)).not.toContain('compile');
+  });
+
+  const others = join('tests/content/fixtures', lab.slug);
+  test.each(existsSync(others) ? readdirSync(others) : [])('another right solution: %s', async (file) => {
+    const verdicts = await verdictsOf(lab, readFileSync(join(others, file), 'utf8'));
+    expect(verdicts.filter(({ status }) => status !== 'pass')).toEqual([]);
   });
 
   test('the prediction is what happens', () => {

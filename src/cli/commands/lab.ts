@@ -49,7 +49,8 @@ function report(lab: Lab, { check, status, failure, runs }: Verdict): string {
   const head = `${status === 'pass' ? 'pass' : 'FAIL'}  ${title}${runs > 0 ? ` (${runs} runs)` : ''}\n`;
   if (failure === null) return head;
   const why = meta === undefined ? '' : `      ${meta.why.en}\n`;
-  return `${head}      ${failure.message.replace(/\n/g, '\n      ')}\n${where(failure)}${why}`;
+  const notes = failure.notes.map(({ text }) => `      ${text.en}\n`).join('');
+  return `${head}      ${failure.message.replace(/\n/g, '\n      ')}\n${where(failure)}${notes}${why}`;
 }
 
 function where({ place, run }: Failure): string {
