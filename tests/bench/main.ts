@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, defaultRunOptions, type GoVersion, Machine, runToEnd } from '../../src/host/index.ts';
+import { benchSeek } from './seek.ts';
 
 const rounds = 3;
 const programs = 'tests/bench/programs';
@@ -126,3 +127,5 @@ if (speedups.length > 0) {
   console.log(`geometric mean: ${mean.toFixed(1)} times yaegi`);
 }
 rmSync(scratch, { recursive: true });
+
+benchSeek(module);
