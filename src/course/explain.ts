@@ -120,24 +120,33 @@ function byBlame({ first, second }: MapRace): [MapAccess, MapAccess] {
 }
 
 function raceNotes({ first, second }: MapRace, witness: Witness): Note[] {
-  return [first, second].map((access) => {
-    const { function: name, place } = witness.of(access);
-    const where = place === null ? '' : `${place.file}:${place.line}`;
-    const lock = lockText(access);
-    return {
-      place,
-      text: {
-        en: `${name} ${access.write ? 'writes' : 'reads'} the map at ${where}, holding ${lock.en}.`,
-        'zh-cn': `${name} 在 ${where} ${access.write ? '写' : '读'} map，${lock['zh-cn']}。`,
-      },
+  const [one, two] = [witness.of(first), witness.of(second)];
+  const where = (place: Place | null) => (place === null ? '' : `${place.file}:${place.line}`);
+  if (one.place !== null && where(one.place) === where(two.place)) {
+    const lock = lockText(first, second);
+    const text = {
+      en: `Several goroutines are in ${one.function} at ${where(one.place)} at once, holding ${lock.en}.`,
+      'zh-cn': `多个 goroutine 同时执行到 ${one.function}（${where(one.place)}），${lock['zh-cn']}。`,
     };
-  });
+    return [{ place: one.place, text }];
+  }
+  const note = (access: MapAccess, other: MapAccess, { function: name, place }: typeof one): Note => {
+    const lock = lockText(access, other);
+    const text = {
+      en: `${name} ${access.write ? 'writes' : 'reads'} the map at ${where(place)}, holding ${lock.en}.`,
+      'zh-cn': `${name} 在 ${where(place)} ${access.write ? '写' : '读'} map，${lock['zh-cn']}。`,
+    };
+    return { place, text };
+  };
+  return [note(first, second, one), note(second, first, two)];
 }
 
-function lockText({ locks }: MapAccess): Text {
+function lockText({ locks }: MapAccess, other: MapAccess): Text {
   if (locks.length === 0) return { en: 'no lock', 'zh-cn': '没有持有任何锁' };
   if (locks.every(({ mode }) => mode === 'read')) return { en: 'only a read lock', 'zh-cn': '只持有读锁' };
-  return { en: 'a lock that the other does not hold or that does not keep it out', 'zh-cn': '持有的锁挡不住对方' };
+  const shared = locks.some(({ address }) => other.locks.some((lock) => lock.address === address));
+  if (other.locks.length === 0 || shared) return { en: 'a lock', 'zh-cn': '持有锁' };
+  return { en: 'a lock, but not the same one', 'zh-cn': '持有的却不是同一把锁' };
 }
 
 /** Finds the learner's lines behind events: at the event itself, or in the callers when a library function made it. */
