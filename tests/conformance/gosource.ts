@@ -58,8 +58,8 @@ function nameMatches(name: string): boolean {
   return last === 'amd64' && (!isSystem.has(before) || before === 'linux');
 }
 
-/** Evaluates a //go:build line: terms with !, && and ||, and parentheses. */
-function constraintHolds(head: string): boolean {
+/** Evaluates the //go:build line of a head of a file: terms with !, && and ||, and parentheses. */
+export function constraintHolds(head: string): boolean {
   const line = /^\/\/go:build (.*)$/m.exec(head)?.[1];
   if (line === undefined) return true;
   const tokens = line.match(/[\w.]+|&&|\|\||[!()]/g) ?? [];

@@ -107,7 +107,9 @@ function fill(f: Lowerer, place: Place, e: CompositeLit, zeroed: boolean): void 
   }
   const isStruct = type.kind === Kind.Struct;
   const elements = isStruct ? structElements(f, e, type) : arrayElements(f, e);
-  const complete = elements.length === (isStruct ? type.fields.length : type.len);
+  const isBlank = (index: number) => isStruct && field(type, index).name === '_';
+  const complete =
+    elements.length === (isStruct ? type.fields.length : type.len) && !elements.some(({ index }) => isBlank(index));
   const clean = zeroed || !complete;
   if (!zeroed && !complete) {
     if (place.kind === 'frame' && (place.whole || (place.offset % 8 === 0 && size % 8 === 0))) {
@@ -117,7 +119,11 @@ function fill(f: Lowerer, place: Place, e: CompositeLit, zeroed: boolean): void 
   for (const { index, value } of elements) {
     const elem = isStruct ? field(type, index).type : type.elem;
     const offset = isStruct ? fieldOffset(type, index) : index * sizeOf(elem);
-    f.scratch(() => setPart(f, part(place, offset, elem), value, clean));
+    f.scratch(() => {
+      // Blank fields stay zero; what they are given is evaluated all the same.
+      if (isBlank(index)) lowerInto(f, value, elem);
+      else setPart(f, part(place, offset, elem), value, clean);
+    });
   }
 }
 

@@ -46,9 +46,11 @@ class DataWriter {
 
   literal(f: Lowerer, at: number, e: CompositeLit, type: CType): boolean {
     if (type.kind === Kind.Struct) {
-      return structElements(f, e, type).every(({ index, value }) =>
-        this.expr(f, at + fieldOffset(type, index), value, field(type, index).type),
-      );
+      return structElements(f, e, type).every(({ index, value }) => {
+        const { name, type: fieldType } = field(type, index);
+        if (name === '_') return constantValue(f, value) !== null; // stays zero
+        return this.expr(f, at + fieldOffset(type, index), value, fieldType);
+      });
     }
     if (type.kind === Kind.Array) {
       const size = sizeOf(type.elem);
