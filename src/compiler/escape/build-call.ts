@@ -110,10 +110,12 @@ function buildBuiltin(c: Context, e: CallExpr): Node {
   const name = builtinName(c, e.fun);
   const args = e.argList;
   const type = c.checkedType(e) === null ? null : c.typeOf(e);
-  const arg = (i: number): Node => buildExpr(c, args[i] as Expr);
+  if (name === 'append') return buildAppend(c, e, type as CType);
+  const init: Node[] = [];
+  // complex(f()), copy(f()): the results of f are the operands.
+  const results = spread(c, args, init);
+  const arg = (i: number): Node => results?.[i] ?? buildExpr(c, args[i] as Expr);
   switch (name) {
-    case 'append':
-      return buildAppend(c, e, type as CType);
     case 'make': {
       const [x = null, y = null] = args.slice(1).map((a) => buildExpr(c, a));
       const kind = (type as CType).kind;
@@ -127,12 +129,12 @@ function buildBuiltin(c: Context, e: CallExpr): Node {
     case 'cap':
       return new Node('cap', e, type, { x: arg(0) });
     case 'copy':
-      return new Node('copy', e, type, { x: arg(0), y: arg(1) });
+      return new Node('copy', e, type, { x: arg(0), y: arg(1), init });
     case 'min':
     case 'max':
       return new Node('min', e, type, { list: args.map((a) => buildTo(c, a, type as CType)) });
     case 'complex':
-      return new Node('complex', e, type, { x: arg(0), y: arg(1) });
+      return new Node('complex', e, type, { x: arg(0), y: arg(1), init });
     case 'real':
     case 'imag':
       return new Node('real', e, type, { x: arg(0) });
@@ -142,10 +144,10 @@ function buildBuiltin(c: Context, e: CallExpr): Node {
       return new Node('recover', e, type);
     case 'print':
     case 'println':
-      return new Node('print', e, null, { list: args.map((a) => buildExpr(c, a)) });
+      return new Node('print', e, null, { list: results ?? args.map((a) => buildExpr(c, a)), init });
     case 'delete': {
       const m = arg(0);
-      return new Node('delete', e, null, { list: [m, convert(arg(1), (m.type as CType).key)] });
+      return new Node('delete', e, null, { list: [m, convert(arg(1), (m.type as CType).key)], init });
     }
     case 'clear':
       return new Node('clear', e, null, { x: arg(0) });
