@@ -12,6 +12,7 @@ import type { CType } from '../types/ctype.ts';
 import { isDirect, sizeOf } from '../types/layout.ts';
 import { bufferSize, exclusiveSlices } from './exclusive.ts';
 import { Attr, type Batch } from './graph.ts';
+import type { Site } from './inline.ts';
 import { type Fn, forEachChild, type Name, type Node } from './ir.ts';
 import { sameSafe } from './static.ts';
 
@@ -29,8 +30,24 @@ export interface Move {
   readonly keepCapacity: boolean;
 }
 
+/**
+ * What a call that gc inlines passes to its function: the body's appends have buffers in the caller's frame, for the life
+ * of that frame. One entry for each of the function's slots.
+ */
+export interface Passed {
+  readonly entries: readonly Entry[];
+}
+
+/** own: as if the function was not inlined; none and first: what it has instead. For calls: a record, or nothing. */
+export type Entry = 'own' | 'none' | 'first' | 'nothing' | Passed;
+
+/** Appends of a function that may have a buffer in the frame of a caller, and inlined calls of such functions. */
+export type Slots = ReadonlyMap<Syntax, { readonly index: number; readonly call: boolean }>;
+
 /** What the code of one function, closures apart, does with buffers. */
 export interface BufferPlan {
+  readonly slots: Slots;
+  readonly passed: Map<Syntax, Passed>;
   readonly buffers: Buffer[];
   readonly appends: Map<Syntax, Buffer>;
   /** Capacities of slices made from strings; rounded up where they are missing. */
@@ -40,7 +57,15 @@ export interface BufferPlan {
 }
 
 export function planBuffers(b: Batch, fn: Fn, appendBuffers: boolean): BufferPlan {
-  const plan: BufferPlan = { buffers: [], appends: new Map(), conversions: new Map(), moves: new Map() };
+  const slots: Slots = appendBuffers ? slotsOf(fn) : new Map();
+  const plan: BufferPlan = {
+    slots,
+    passed: new Map(),
+    buffers: [],
+    appends: new Map(),
+    conversions: new Map(),
+    moves: new Map(),
+  };
   planConversions(b, fn, plan);
   if (!appendBuffers) return plan;
   const onStack = new Set<Node>();
@@ -55,12 +80,21 @@ export function planBuffers(b: Batch, fn: Fn, appendBuffers: boolean): BufferPla
       if (capUsed) stepping.add(n);
     }
   }
+  const moving = new Set(exclusive.flatMap((e) => e.appends));
   const byName = new Map<Name, Buffer>();
+  const inlined = new Set<Node>();
   const take = (n: Node): void => {
     const [slice] = n.list;
     const size = sizeOf((n.type as CType).elem);
     if (slice === undefined || n.ast === null || size === 0 || size > bufferSize) return;
     const known = slice.name === null ? undefined : byName.get(slice.name);
+    if (n.site !== null) {
+      // An inlined body: the buffer is passed to it.
+      if (moving.has(n) || known !== undefined) return;
+      if (slice.name !== null) byName.set(slice.name, { mode: 'first' });
+      inlined.add(n);
+      return;
+    }
     const mode: Mode = stepping.has(n) ? 'step' : 'first';
     if (known !== undefined && mode === 'first') return;
     const buffer = known ?? { mode };
@@ -74,7 +108,12 @@ export function planBuffers(b: Batch, fn: Fn, appendBuffers: boolean): BufferPla
   const walk = (n: Node): void => {
     forEachChild(n, walk);
     const append = n.op === 'as' && n.y?.op === 'append' ? n.y : null;
-    if (append !== null && sameSafe(n.x, append.list[0] ?? null) && !inRegisters(b, fn, n.x as Node))
+    if (
+      append !== null &&
+      sameSafe(n.x, append.list[0] ?? null) &&
+      isPlain(n.x as Node) &&
+      !inRegisters(b, fn, n.x as Node)
+    )
       inPlace.add(append);
   };
   fn.body.forEach(walk);
@@ -83,9 +122,10 @@ export function planBuffers(b: Batch, fn: Fn, appendBuffers: boolean): BufferPla
     if (n.op === 'append' && !n.flag && n.list.length > 1 && onStack.has(n) && !inPlace.has(n)) take(n);
   };
   fn.body.forEach(collect);
+  planPassed(fn, inlined, moving, plan);
   for (const { name, transition, capUsed } of exclusive) {
     const buffer = byName.get(name);
-    if (buffer === undefined || name.variable === null || transition.ast === null) continue;
+    if (buffer === undefined || name.variable === null || transition.ast === null || transition.site !== null) continue;
     const list = plan.moves.get(transition.ast) ?? [];
     list.push({ variable: name.variable, buffer, keepCapacity: capUsed });
     plan.moves.set(transition.ast, list);
@@ -93,16 +133,89 @@ export function planBuffers(b: Batch, fn: Fn, appendBuffers: boolean): BufferPla
   return plan;
 }
 
+const slotsCache = new WeakMap<Fn, Slots>();
+
+function slotsOf(fn: Fn): Slots {
+  const known = slotsCache.get(fn);
+  if (known !== undefined) return known;
+  const slots = new Map<Syntax, { index: number; call: boolean }>();
+  slotsCache.set(fn, slots);
+  if ((fn.cost ?? -1) < 0) return slots;
+  const heap = new Set<Node>();
+  const find = (n: Node): void => {
+    if (n.op === 'as' && n.y !== null && n.x !== null && isHeapPlace(n.x)) heap.add(n.y);
+    forEachChild(n, find);
+    if (n.site !== null || n.ast === null || heap.has(n)) return;
+    const inlinedCall = n.op === 'inlcall' && n.fn !== null && slotsOf(n.fn).size > 0;
+    const append = n.op === 'append' && !n.flag && n.list.length > 1 && hasBuffer(n);
+    if (inlinedCall || append) slots.set(n.ast, { index: slots.size, call: inlinedCall });
+  };
+  fn.body.forEach(find);
+  return slots;
+}
+
+function hasBuffer(n: Node): boolean {
+  const size = sizeOf((n.type as CType).elem);
+  return size > 0 && size <= bufferSize;
+}
+
+/** What is assigned here is on the heap. */
+function isHeapPlace(n: Node): boolean {
+  if (n.op === 'dot') return isHeapPlace(n.x as Node);
+  if (n.op === 'index') return n.x?.type?.kind !== Kind.Array || isHeapPlace(n.x);
+  return n.op === 'deref' || n.op === 'dotptr' || n.op === 'global' || n.op === 'indexmap';
+}
+
+/** What inlined calls pass, for those where it matters. */
+function planPassed(fn: Fn, inlined: ReadonlySet<Node>, exclusive: ReadonlySet<Node>, plan: BufferPlan): void {
+  const records = new Map<Site, { entries: Entry[] }>();
+  const record = (site: Site): { entries: Entry[] } => {
+    let made = records.get(site);
+    if (made === undefined) {
+      made = { entries: [...slotsOf(calleeOf(site)).values()].map((slot) => (slot.call ? 'nothing' : 'own')) };
+      records.set(site, made);
+      const { parent, call } = site;
+      if (call.ast !== null && parent === null) plan.passed.set(call.ast, made);
+      else if (call.ast !== null && parent !== null) set(parent, call.ast, made);
+    }
+    return made;
+  };
+  const set = (site: Site, ast: Syntax, entry: Entry): void => {
+    const slot = slotsOf(calleeOf(site)).get(ast);
+    if (slot !== undefined) record(site).entries[slot.index] = entry;
+  };
+  const find = (n: Node): void => {
+    forEachChild(n, find);
+    if (n.site === null || n.ast === null || n.op !== 'append' || exclusive.has(n)) return;
+    if (inlined.has(n)) set(n.site, n.ast, 'first');
+    else if (ownAppends(calleeOf(n.site)).has(n.ast)) set(n.site, n.ast, 'none');
+  };
+  fn.body.forEach(find);
+}
+
+const calleeOf = (site: Site): Fn => site.callee.origin ?? site.callee;
+
+/** Appends to exclusive slices of a function, which have buffers when it is not inlined. */
+function ownAppends(fn: Fn): ReadonlySet<Syntax> {
+  return new Set(exclusiveSlices(fn).flatMap((e) => e.appends.flatMap((n) => (n.ast === null ? [] : [n.ast]))));
+}
+
 /** string to []byte and []rune: bytes that nobody writes to need no copy. */
 function planConversions(b: Batch, fn: Fn, plan: BufferPlan): void {
   for (const loc of b.locations) {
     const n = loc.node;
-    if (n?.op !== 'strconv' || n.ast === null || loc.fn !== fn) continue;
+    if (n?.op !== 'strconv' || n.ast === null || loc.fn !== fn || n.site !== null) continue;
     if (n.text === 'bytes' && !loc.has(Attr.MUTATES)) plan.conversions.set(n.ast, TextCapacity.EXACT);
     else if ((n.text === 'bytes' || n.text === 'runes') && !loc.has(Attr.ESCAPES)) {
       plan.conversions.set(n.ast, TextCapacity.BUFFER);
     }
   }
+}
+
+/** Computed indices are held in temporaries, and so is not seen that both places are the same. */
+function isPlain(n: Node): boolean {
+  if (n.op === 'binary' || n.op === 'unary' || n.op === 'conv') return false;
+  return (n.x === null || isPlain(n.x)) && (n.y === null || isPlain(n.y));
 }
 
 /** Does the compiler keep this place in registers (ssagen: canSSA)? */

@@ -9,7 +9,7 @@ import type { Batch } from './graph.ts';
 import { type Note, notesOf } from './notes.ts';
 import { programOf } from './program.ts';
 
-export type { Buffer, BufferPlan, Move } from './buffers.ts';
+export type { Buffer, BufferPlan, Move, Passed } from './buffers.ts';
 export type { Note } from './notes.ts';
 
 /** Notes on all functions of a package, by position. */
@@ -42,7 +42,12 @@ export function bufferPlans(world: World, func: Func, args: readonly CType[]): R
   for (const member of batch.members) {
     let root = member;
     while (root.parent !== null) root = root.parent;
-    if (root === fn && member.ast !== null) plans.set(member.ast, planBuffers(batch, member, appendBuffers));
+    if (root === fn && member.origin === null && member.ast !== null)
+      plans.set(member.ast, planBuffers(batch, member, appendBuffers));
+  }
+  for (const [node, literal] of fn.literals) {
+    if (plans.has(node) || literal.wrapper) continue;
+    plans.set(node, planBuffers(program.inlinedAway(literal), literal, appendBuffers));
   }
   return plans;
 }

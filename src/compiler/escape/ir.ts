@@ -7,6 +7,7 @@
 import type { Pos, Node as Syntax } from '../../syntax/index.ts';
 import type { Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
+import type { Site } from './inline.ts';
 import type { Leaks } from './leaks.ts';
 
 export type NameClass = 'auto' | 'param' | 'result';
@@ -55,6 +56,10 @@ export class Fn {
   external = false;
   /** Results of a closure flow to callers nobody knows. */
   resultsLost = false;
+  /** Function literals of a declaration and bodies of its loops over iterators, by their nodes. */
+  literals: ReadonlyMap<Syntax, Fn> = new Map();
+  /** The closure of which this is a copy in an inlined body. */
+  origin: Fn | null = null;
   /** A wrapper that go and defer statements are given: no notes. */
   wrapper = false;
   constructor(
@@ -180,6 +185,8 @@ export class Node {
   fn: Fn | null;
   /** Operator, label, field or kind of conversion. */
   text: string;
+  /** The inlined call in whose body it stands. */
+  site: Site | null = null;
   /** append and call: last argument is spread; dot: the field is at offset 0; slice: of an array. */
   flag: boolean;
   constructor(

@@ -50,7 +50,9 @@ function locationNote(loc: Location): Note | null {
   if (name !== null) return escapes && name.pos !== 0 ? { pos: name.pos, text: `moved to heap: ${name.text}` } : null;
   if (node === null || node.ast === null || node.fn?.wrapper === true) return null;
   const what = nodeText(node);
-  return { pos: node.ast.pos, text: `${what} ${escapes ? 'escapes to heap' : 'does not escape'}` };
+  let { pos } = node.ast;
+  for (let s = node.site; s !== null; s = s.parent) pos = s.call.ast?.pos ?? pos;
+  return { pos, text: `${what} ${escapes ? 'escapes to heap' : 'does not escape'}` };
 }
 
 function nodeText(n: Node): string {
@@ -58,5 +60,5 @@ function nodeText(n: Node): string {
   if (n.op === 'closure') return 'func literal';
   if (n.text === '... argument') return n.text;
   const { ast } = n;
-  return ast === null ? n.op : exprString(ast as Parameters<typeof exprString>[0]);
+  return ast === null ? n.op : exprString(ast as Parameters<typeof exprString>[0]).replaceAll('{…}', '{...}');
 }

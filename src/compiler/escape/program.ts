@@ -1,15 +1,17 @@
 // The functions of a program as the analysis sees them: built on demand, analysed with those they call, callees first.
 
 import type { FuncDecl } from '../../syntax/index.ts';
-import type { Func, Signature } from '../../types/index.ts';
+import type { CheckedPackage, Func, Signature } from '../../types/index.ts';
 import { declOf, originOf, tracebackName } from '../lower/functions.ts';
 import type { CType } from '../types/ctype.ts';
 import { hasPointers, sizeOf } from '../types/layout.ts';
 import { Env, objectNumber, type World } from '../types/world.ts';
 import { buildBody } from './build-stmt.ts';
 import { Context, type Declared } from './context.ts';
+import { computeCost } from './cost.ts';
 import { Flow } from './flow.ts';
 import { address, Batch, into } from './graph.ts';
+import { dropDeadLocals, Inliner, makeTemplate, type Template } from './inline.ts';
 import { Fn, Name, type Node, visit } from './ir.ts';
 import { Leaks } from './leaks.ts';
 import { heapReason } from './size.ts';
@@ -29,6 +31,7 @@ interface Declaration {
 export class Program implements Declared {
   readonly #byKey = new Map<string, Declaration>();
   readonly #byFn = new Map<Fn, Declaration>();
+  readonly #templates = new Map<Fn, Template>();
   readonly #callees = new Map<Fn, readonly Fn[]>();
 
   constructor(readonly world: World) {}
@@ -63,8 +66,47 @@ export class Program implements Declared {
   analysed(fn: Fn): Batch {
     const d = this.#byFn.get(fn);
     if (d === undefined) throw new Error(`${fn.name} is not declared here`);
-    if (d.batch === null) this.#components(fn);
+    if (d.batch === null) {
+      this.#components(
+        fn,
+        (f) => f.cost !== null,
+        (f) => this.#calleesOf(f),
+        (members) => this.#inline(members),
+      );
+      const inlined = new Map<Fn, readonly Fn[]>();
+      const callees = (f: Fn): readonly Fn[] => {
+        const found = inlined.get(f) ?? this.#mentions(f);
+        inlined.set(f, found);
+        return found;
+      };
+      this.#components(
+        fn,
+        (f) => f.tags !== null,
+        callees,
+        (members) => this.#analyse(members),
+      );
+    }
     return d.batch as unknown as Batch;
+  }
+
+  /** A literal all of whose calls were inlined: analysed on its own, what it captures being variables like others. */
+  inlinedAway(literal: Fn): Batch {
+    const b = new Batch(new Set([literal]));
+    for (const v of literal.closureVars) b.add(v, null, v.fn, 1, true);
+    Flow.init(b, literal);
+    for (const s of literal.body) {
+      visit(s, (n) => {
+        if (n.op === 'closure' && n.fn !== null && n.fn !== literal) this.#initClosures(b, n.fn);
+      });
+    }
+    new Flow(b, literal).walk();
+    solve(b);
+    return b;
+  }
+
+  #initClosures(b: Batch, fn: Fn): void {
+    Flow.init(b, fn);
+    for (const s of fn.body) visit(s, (n) => n.op === 'closure' && n.fn !== null && this.#initClosures(b, n.fn));
   }
 
   #build(d: Declaration): void {
@@ -77,7 +119,9 @@ export class Program implements Declared {
     for (const v of [...(sig.recv === null ? [] : [sig.recv]), ...sig.params.vars])
       fn.params.push(c.declare(v, 'param'));
     for (const v of sig.results.vars) fn.results.push(c.declare(v, 'result'));
+    fn.noinline = isNoInline(c.checked, decl);
     fn.body = buildBody(c, decl.body?.list ?? []);
+    fn.literals = c.literals;
     markReassigned(fn);
   }
 
@@ -86,16 +130,46 @@ export class Program implements Declared {
     let found = this.#callees.get(fn);
     if (found === undefined) {
       this.#build(this.#byFn.get(fn) as Declaration);
-      const set = new Set<Fn>();
-      for (const s of fn.body) visit(s, (n: Node) => n.fn !== null && this.#byFn.has(n.fn) && set.add(n.fn), true);
-      found = [...set].filter((f) => !f.external);
+      found = this.#mentions(fn);
       this.#callees.set(fn, found);
     }
     return found;
   }
 
-  /** Tarjan's components, callees first. */
-  #components(start: Fn): void {
+  #mentions(fn: Fn): readonly Fn[] {
+    const set = new Set<Fn>();
+    for (const s of fn.body) visit(s, (n: Node) => n.fn !== null && this.#byFn.has(n.fn) && set.add(n.fn), true);
+    return [...set].filter((f) => !f.external);
+  }
+
+  /** Inlines calls into the functions of a component; those they call have been through it. */
+  #inline(component: readonly Fn[]): void {
+    for (const fn of component) {
+      const recursive = component.length === 1 && this.#calleesOf(fn).includes(fn);
+      for (const s of fn.body)
+        visit(s, (n) => n.op === 'closure' && n.fn !== null && this.#template(n.fn, false), true);
+      this.#template(fn, recursive);
+    }
+    const inliner = new Inliner((fn) => this.#templates.get(fn.origin ?? fn) ?? null);
+    for (const fn of component) {
+      inliner.run(fn);
+      dropDeadLocals(fn);
+    }
+  }
+
+  #template(fn: Fn, recursive: boolean): void {
+    computeCost(fn, recursive);
+    if (fn.cost !== null && fn.cost >= 0) this.#templates.set(fn, makeTemplate(fn));
+  }
+
+  /** Tarjan's components, callees first; functions that are `done` are left out. */
+  #components(
+    start: Fn,
+    done: (fn: Fn) => boolean,
+    callees: (fn: Fn) => readonly Fn[],
+    finish: (component: readonly Fn[]) => void,
+  ): void {
+    if (done(start)) return;
     const index = new Map<Fn, number>();
     const low = new Map<Fn, number>();
     const stack: Fn[] = [];
@@ -112,9 +186,9 @@ export class Program implements Declared {
     enter(start);
     for (let top = work.at(-1); top !== undefined; top = work.at(-1)) {
       const { fn } = top;
-      const callee = this.#calleesOf(fn)[top.next++];
+      const callee = callees(fn)[top.next++];
       if (callee !== undefined) {
-        if (callee.tags !== null) continue;
+        if (done(callee)) continue;
         if (!index.has(callee)) enter(callee);
         else if (onStack.has(callee)) low.set(fn, Math.min(low.get(fn) as number, index.get(callee) as number));
         continue;
@@ -125,7 +199,7 @@ export class Program implements Declared {
       if (low.get(fn) !== index.get(fn)) continue;
       const component = stack.splice(stack.indexOf(fn));
       for (const member of component) onStack.delete(member);
-      this.#analyse(component);
+      finish(component);
     }
   }
 
@@ -160,6 +234,14 @@ export class Program implements Declared {
       if (d !== undefined) d.batch = b;
     }
   }
+}
+
+/** Does `//go:noinline` stand before the declaration? */
+function isNoInline(checked: CheckedPackage, decl: FuncDecl): boolean {
+  const file = checked.files.find((f) => f.decls.includes(decl));
+  if (file === undefined) return false;
+  const before = file.decls[file.decls.indexOf(decl) - 1]?.end ?? file.pkgName.end;
+  return file.comments.some((c) => c.pos > before && c.pos < decl.pos && c.text.trim() === '//go:noinline');
 }
 
 const programs = new WeakMap<World, Program>();

@@ -93,6 +93,11 @@ export class Builder {
     this.relocs.push({ instr, slot, target });
   }
 
+  /** Sets operand c of an instruction. */
+  patchC(index: number, value: number): void {
+    this.#words[index * INSTR_WORDS + Slot.C] = value;
+  }
+
   opAt(index: number): Op {
     return ((this.#words[index * INSTR_WORDS] as number) & 0xffff) as Op;
   }

@@ -7,6 +7,7 @@ import { type CallExpr, unparen } from '../../syntax/index.ts';
 import { Func, Tuple } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { regSize, sizeOf } from '../types/layout.ts';
+import { passBuffers } from './buffers.ts';
 import type { Reg } from './builder.ts';
 import { lowerBuiltin } from './builtin.ts';
 import { type FnRef, Slot } from './code.ts';
@@ -100,6 +101,7 @@ export function lowerCall(f: Lowerer, e: CallExpr): Results {
     lowerArguments(f, e, signature, (i) => area + (layout.args[i] as number));
     f.b.at(e.pos);
     callee.emit(f, area, dynamic);
+    passBuffers(f, e);
   });
   return { types: signature.results, at: layout.results.map((offset) => area + offset) };
 }

@@ -26,7 +26,7 @@ import {
   stringToRunes,
   textCapacity,
 } from './strings';
-import { appendSlice, copySlice, cut, grow, growInBuffer, makeArray, makeSlice, moveFromBuffer } from './slices';
+import { appendSlice, copySlice, cut, grow, growInBuffer, makeArray, makeSlice, moveFromBuffer, passed } from './slices';
 import { roundUpSize } from './heap/sizes';
 import { ifaceEqual, takeBadType, typeEqual } from './iface/hash';
 import { implementsInterface } from './iface/methods';
@@ -170,6 +170,9 @@ export function coldOp(i: u32, fp: u32): void {
       return;
     case Op.GROWBUF:
       growInBuffer(a, b, load<u64>(c), c + 8, typeAt(d));
+      return;
+    case Op.PASSED:
+      store<u64>(a, passed(fp));
       return;
     case Op.MOVEBUF:
       moveFromBuffer(a, load<u32>(b), load<u32>(i, 12) != 0, typeAt(d));

@@ -1,6 +1,7 @@
 // Slice instructions: cutting, growing, copying. Operands and results are addresses in the running frame.
 
-import { BufferState, T, WellKnown } from '../tables/layout';
+import { BufferState, Frame, T, WellKnown } from '../tables/layout';
+import { Op } from '../tables/ops';
 import { maddr, P } from './record';
 import { allocate, ARRAY } from './heap/alloc';
 import { affordable } from './heap/pages';
@@ -132,6 +133,15 @@ export function growInBuffer(target: u32, source: u32, n: u64, word: u32, elem: 
     memory.fill(buffer + <u32>(length * size), 0, <u32>((capacity - length) * size));
   }
   setSlice(target, buffer, length, capacity);
+}
+
+/** The word that the call of the frame at fp passes, 0 if none. */
+export function passed(fp: u32): u64 {
+  const call = load<u32>(fp + Frame.returnPc) - 16;
+  const op = <Op>load<u16>(call);
+  const at = load<u32>(call, 12);
+  if (at == 0 || (op != Op.CALL && op != Op.CALLC)) return 0;
+  return load<u64>(fp - load<u32>(fp + Frame.callerDelta) + at - 1);
 }
 
 /** runtime.moveSlice and its like: the slice moves to the heap if it is in the buffer of this word. */

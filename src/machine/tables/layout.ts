@@ -200,6 +200,8 @@ export enum BufferState {
   FREE_STEPWISE = 1,
   /** there is no buffer: the slice grows on the heap */
   NONE = 2,
+  /** in what a call passes: the function uses the buffer of its own frame, if it has one */
+  OWN = 3,
 }
 
 /** Capacity of a slice made from a string: operand d of STR2BYTES and STR2RUNES. */

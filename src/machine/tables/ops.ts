@@ -213,7 +213,7 @@ export enum Op {
   STXF32,
 
   // ---- calls; see layout.ts for frames
-  /** call the function descriptor b with its frame at fp + a (arguments stored there, results follow them) */
+  /** call the function descriptor b with its frame at fp + a (arguments stored there, results follow them); c: see PASSED */
   CALL,
   /** call the closure in R[b] (nil traps panicmem), frame at fp + a */
   CALLC,
@@ -286,6 +286,8 @@ export enum Op {
    * (BufferState) or where its object is.
    */
   GROWBUF,
+  /** R[a] = what the CALL or CALLC of this frame passes: R[c - 1] of the caller if its operand c is not 0, else 0 */
+  PASSED,
   /** moves the slice at R[a] to the heap if it is in the buffer whose word is R[b]; c = 1 keeps its capacity; d = elem type index */
   MOVEBUF,
   /** R[a] = copy(slice b, slice or string c), elements of d bytes */
