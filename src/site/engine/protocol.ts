@@ -4,11 +4,11 @@
 // older job are recognised and dropped. A job ends with exactly one *final* reply. At most one program runs at a time:
 // a run or a lab job stops the one before it. `check` and `seek` are short and interrupt nothing.
 
-import type { Lab, Verdict } from '../../course/index.ts';
+import type { Failure, Lab, Verdict } from '../../course/index.ts';
 import type { GoVersion, MapView, SourceText } from '../../host/index.ts';
 import type { Language } from '../i18n/index.ts';
 
-export type { GoVersion, Lab, MapView, SourceText, Verdict };
+export type { Failure, GoVersion, Lab, MapView, SourceText, Verdict };
 
 /** A place in a learner's file, counted as an editor counts (UTF-16, from 1). */
 export interface Place {
