@@ -14,7 +14,7 @@ import {
 import type { Constant, Info, Obj } from '../../../types/index.ts';
 import { type DeleteCall, deleteStatement } from '../../analysis/deletes.ts';
 import { sameValue } from '../../analysis/same.ts';
-import type { Edit, Rule, RuleContext } from '../../rule.ts';
+import type { Edit, Rule, RuleContext, Tier } from '../../rule.ts';
 
 export const md101: Rule = {
   id: 'MD101',
@@ -87,13 +87,20 @@ function checkEarlyReturn(body: BlockStmt, context: RuleContext): void {
     between.includes('//') || between.includes('/*')
       ? []
       : [{ pos: guard.pos, end: startPos(body.list.at(-1) as Stmt), text: '' }];
-  report(guard, found, fix, context);
+  // A question only: leaving early is also how people keep room for what comes after the delete.
+  report(guard, found, fix, context, 'R');
 }
 
-function report(guard: IfStmt, found: DeleteCall, edits: readonly Edit[], context: RuleContext): void {
+function report(
+  guard: IfStmt,
+  found: DeleteCall,
+  edits: readonly Edit[],
+  context: RuleContext,
+  tier: Tier = 'F',
+): void {
   context.report({
     node: guard,
-    tier: 'F',
+    tier,
     message: `delete(${context.text(found.map)}, ${context.text(found.key)}) is already a no-op when the key is absent; the guard only adds a lookup.`,
     ...(edits.length === 0 ? {} : { fix: { title: 'Remove the guard', safe: true, edits } }),
   });
