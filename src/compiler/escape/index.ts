@@ -1,7 +1,7 @@
 // Escape analysis: what of a program gc would put on the heap, and what it would say about it (`go build -gcflags=-m`).
 
 import { type Pos, type Node as Syntax, walk } from '../../syntax/index.ts';
-import { type CheckedPackage, Func } from '../../types/index.ts';
+import { type CheckedPackage, Func, type Package } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import type { World } from '../types/world.ts';
 import { type BufferPlan, planBuffers } from './buffers.ts';
@@ -36,7 +36,10 @@ export function bufferPlans(world: World, func: Func, args: readonly CType[]): R
   const program = programOf(world);
   const fn = program.declared(func, args);
   const appendBuffers = world.goVersion >= 126;
-  if (fn.external || !matters(fn.ast, appendBuffers)) return noPlans;
+  if (fn.external || fn.ast === null) return noPlans;
+  // Functions that it calls may be inlined, appends and all.
+  const appends = appendBuffers && world.checked(func.pkg as Package).files.some((file) => find(file, isAppend));
+  if (!find(fn.ast, (n) => isTextConversion(n) || (appends && n.kind === 'CallExpr'))) return noPlans;
   const batch = program.analysed(fn);
   const plans = new Map<Syntax, BufferPlan>();
   for (const member of batch.members) {
@@ -52,16 +55,20 @@ export function bufferPlans(world: World, func: Func, args: readonly CType[]): R
   return plans;
 }
 
-/** Is there anything in the text of a function that a plan says something of: append, a conversion to a slice? */
-function matters(node: Syntax | null, appendBuffers: boolean): boolean {
-  let found = false;
-  if (node === null) return false;
+const found = new WeakMap<Syntax, boolean>();
+
+/** Is there a call of something named append? */
+const isAppend = (n: Syntax): boolean => n.kind === 'CallExpr' && n.fun.kind === 'Name' && n.fun.value === 'append';
+const isTextConversion = (n: Syntax): boolean => n.kind === 'CallExpr' && n.fun.kind === 'SliceType';
+
+function find(node: Syntax, wanted: (n: Syntax) => boolean): boolean {
+  let is = node.kind === 'File' ? found.get(node) : undefined;
+  if (is !== undefined) return is;
+  is = false;
   walk(node, (n) => {
-    if (n.kind === 'CallExpr') {
-      if (n.fun.kind === 'Name') found ||= appendBuffers && n.fun.value === 'append';
-      else if (n.fun.kind === 'SliceType') found = true;
-    }
-    return !found;
+    if (wanted(n)) is = true;
+    return is !== true;
   });
-  return found;
+  if (node.kind === 'File') found.set(node, is);
+  return is;
 }

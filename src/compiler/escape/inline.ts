@@ -84,6 +84,7 @@ class Copier {
     made.closureVars.push(...fn.closureVars.map((v) => this.#names.get(v) ?? v));
     made.body = fn.body.map((n) => this.copy(n));
     made.origin = fn.origin ?? fn;
+    if (fn.template !== null) made.template = makeTemplate(made);
     this.fn = outer;
     return made;
   }
@@ -103,8 +104,6 @@ class Copier {
 export class Inliner {
   /** Calls of each closure. */
   readonly #uses = new Map<Fn, number>();
-
-  constructor(private readonly templates: (fn: Fn) => Template | null) {}
 
   /** Inlines calls in fn and the closures in it. */
   run(fn: Fn): void {
@@ -143,7 +142,7 @@ export class Inliner {
     if (callee === fn) return;
     if (callee.parent !== null && callee.closureVars.length > 0 && callee.parent !== fn) return;
     for (let s = n.site; s !== null; s = s.parent) if (s.callee === callee) return;
-    const template = this.templates(callee);
+    const { template } = callee;
     if (template === null) return;
     const site: Site = { call: n, callee, parent: n.site };
     const { params, results, body } = Copier.inline(fn, site, template);

@@ -7,7 +7,7 @@
 import type { Pos, Node as Syntax } from '../../syntax/index.ts';
 import type { Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
-import type { Site } from './inline.ts';
+import type { Site, Template } from './inline.ts';
 import type { Leaks } from './leaks.ts';
 
 export type NameClass = 'auto' | 'param' | 'result';
@@ -58,6 +58,8 @@ export class Fn {
   resultsLost = false;
   /** Function literals of a declaration and bodies of its loops over iterators, by their nodes. */
   literals: ReadonlyMap<Syntax, Fn> = new Map();
+  /** The body before anything was inlined into it; null if it is not inlined anywhere. */
+  template: Template | null = null;
   /** The closure of which this is a copy in an inlined body. */
   origin: Fn | null = null;
   /** A wrapper that go and defer statements are given: no notes. */

@@ -48,7 +48,8 @@ function locationNote(loc: Location): Note | null {
   const { name, node } = loc;
   const escapes = loc.has(Attr.ESCAPES);
   if (name !== null) return escapes && name.pos !== 0 ? { pos: name.pos, text: `moved to heap: ${name.text}` } : null;
-  if (node === null || node.ast === null || node.fn?.wrapper === true) return null;
+  // Copies of closures in inlined bodies say what the closure says.
+  if (node === null || node.ast === null || loc.fn?.origin != null || node.fn?.wrapper === true) return null;
   const what = nodeText(node);
   let { pos } = node.ast;
   for (let s = node.site; s !== null; s = s.parent) pos = s.call.ast?.pos ?? pos;

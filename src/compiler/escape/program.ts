@@ -11,7 +11,7 @@ import { Context, type Declared } from './context.ts';
 import { computeCost } from './cost.ts';
 import { Flow } from './flow.ts';
 import { address, Batch, into } from './graph.ts';
-import { dropDeadLocals, Inliner, makeTemplate, type Template } from './inline.ts';
+import { dropDeadLocals, Inliner, makeTemplate } from './inline.ts';
 import { Fn, Name, type Node, visit } from './ir.ts';
 import { Leaks } from './leaks.ts';
 import { heapReason } from './size.ts';
@@ -31,7 +31,6 @@ interface Declaration {
 export class Program implements Declared {
   readonly #byKey = new Map<string, Declaration>();
   readonly #byFn = new Map<Fn, Declaration>();
-  readonly #templates = new Map<Fn, Template>();
   readonly #callees = new Map<Fn, readonly Fn[]>();
 
   constructor(readonly world: World) {}
@@ -150,7 +149,7 @@ export class Program implements Declared {
         visit(s, (n) => n.op === 'closure' && n.fn !== null && this.#template(n.fn, false), true);
       this.#template(fn, recursive);
     }
-    const inliner = new Inliner((fn) => this.#templates.get(fn.origin ?? fn) ?? null);
+    const inliner = new Inliner();
     for (const fn of component) {
       inliner.run(fn);
       dropDeadLocals(fn);
@@ -159,7 +158,7 @@ export class Program implements Declared {
 
   #template(fn: Fn, recursive: boolean): void {
     computeCost(fn, recursive);
-    if (fn.cost !== null && fn.cost >= 0) this.#templates.set(fn, makeTemplate(fn));
+    if (fn.cost !== null && fn.cost >= 0) fn.template = makeTemplate(fn);
   }
 
   /** Tarjan's components, callees first; functions that are `done` are left out. */

@@ -64,6 +64,10 @@ export function staticValue(n: Node): Node {
   let x = n;
   for (;;) {
     while (x.op === 'conv' && x.x !== null) x = x.x;
+    if (x.op === 'inlcall' && x.list.length === 1) {
+      x = x.list[0] as Node;
+      continue;
+    }
     const next = definition(x.op === 'name' ? x.name : null);
     if (next === null) return x;
     x = next;
