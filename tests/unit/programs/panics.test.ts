@@ -1,0 +1,29 @@
+// The first line of an uncaught panic.
+
+import { expect, test } from 'vitest';
+import { runGo } from '../../support/run.ts';
+
+const setup = `package main
+
+type code int
+
+func (c code) Error() string { return "code" }
+
+type text string
+
+func main() {
+`;
+
+test.each([
+  ['panic(nil)', 'panic: panic called with nil argument'],
+  ['var err error; panic(err)', 'panic: panic called with nil argument'],
+  ['panic("two\\nlines")', 'panic: two'],
+  ['panic(text("hi"))', 'panic: main.text("hi")'],
+  ['panic(code(3))', 'panic: code'],
+  ['panic(int8(-5))', 'panic: -5'],
+  ['panic(2.5)', 'panic: 2.5'],
+])('%s', (statement, line) => {
+  const { stderr, exit } = runGo(`${setup}\t${statement}\n}\n`);
+  expect(exit).toBe(2);
+  expect(stderr.split('\n')[0]).toBe(line);
+});
