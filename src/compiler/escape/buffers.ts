@@ -28,6 +28,8 @@ export interface Move {
   readonly variable: Var;
   readonly buffer: Buffer;
   readonly keepCapacity: boolean;
+  /** Slots of the appends to the variable. */
+  readonly slots: readonly number[];
 }
 
 /**
@@ -39,7 +41,7 @@ export interface Passed {
 }
 
 /** own: as if the function was not inlined; none and first: what it has instead. For calls: a record, or nothing. */
-export type Entry = 'own' | 'none' | 'first' | 'nothing' | Passed;
+export type Entry = 'own' | 'none' | 'first' | 'moving' | 'nothing' | Passed;
 
 /** Appends of a function that may have a buffer in the frame of a caller, and inlined calls of such functions. */
 export type Slots = ReadonlyMap<Syntax, { readonly index: number; readonly call: boolean }>;
@@ -90,7 +92,7 @@ export function planBuffers(b: Batch, fn: Fn, appendBuffers: boolean): BufferPla
     const known = slice.name === null ? undefined : byName.get(slice.name);
     if (n.site !== null) {
       // An inlined body: the buffer is passed to it.
-      if (moving.has(n) || known !== undefined) return;
+      if (stepping.has(n) || known !== undefined) return;
       if (slice.name !== null) byName.set(slice.name, { mode: 'first' });
       inlined.add(n);
       return;
@@ -123,11 +125,16 @@ export function planBuffers(b: Batch, fn: Fn, appendBuffers: boolean): BufferPla
   };
   fn.body.forEach(collect);
   planPassed(fn, inlined, moving, plan);
-  for (const { name, transition, capUsed } of exclusive) {
+  for (const { name, transition, capUsed, appends } of exclusive) {
     const buffer = byName.get(name);
     if (buffer === undefined || name.variable === null || transition.ast === null || transition.site !== null) continue;
     const list = plan.moves.get(transition.ast) ?? [];
-    list.push({ variable: name.variable, buffer, keepCapacity: capUsed });
+    list.push({
+      variable: name.variable,
+      buffer,
+      keepCapacity: capUsed,
+      slots: appends.flatMap((n) => (n.ast === null ? [] : (slots.get(n.ast)?.index ?? []))),
+    });
     plan.moves.set(transition.ast, list);
   }
   return plan;
@@ -186,8 +193,9 @@ function planPassed(fn: Fn, inlined: ReadonlySet<Node>, exclusive: ReadonlySet<N
   };
   const find = (n: Node): void => {
     forEachChild(n, find);
-    if (n.site === null || n.ast === null || n.op !== 'append' || exclusive.has(n)) return;
-    if (inlined.has(n)) set(n.site, n.ast, 'first');
+    if (n.site === null || n.ast === null || n.op !== 'append') return;
+    if (inlined.has(n)) set(n.site, n.ast, exclusive.has(n) ? 'moving' : 'first');
+    else if (exclusive.has(n)) return;
     else if (ownAppends(calleeOf(n.site)).has(n.ast)) set(n.site, n.ast, 'none');
   };
   fn.body.forEach(find);

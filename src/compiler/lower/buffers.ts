@@ -35,7 +35,7 @@ export function enterBuffers(f: Lowerer, node: Syntax, func: { func: Func; args:
   if (plans === undefined || plan === undefined) return;
   const words = new Map<Buffer, Reg>();
   for (const buffer of plan.buffers) {
-    words.set(buffer, f.int(buffer.mode === 'first' ? BufferState.FREE : BufferState.FREE_STEPWISE));
+    words.set(buffer, f.int(buffer.mode === 'first' ? BufferState.FREE_MOVING : BufferState.FREE_STEPWISE));
   }
   const passed = plan.slots.size > 0 ? f.word() : -1;
   if (passed >= 0) f.b.emit(Op.PASSED, passed);
@@ -55,7 +55,13 @@ export function enterBuffers(f: Lowerer, node: Syntax, func: { func: Func; args:
   ofFunction.set(f, { plan, words, plans, passed, records });
 }
 
-const states = { own: BufferState.OWN, none: BufferState.NONE, first: BufferState.FREE, nothing: 0 } as const;
+const states = {
+  own: BufferState.OWN,
+  none: BufferState.NONE,
+  first: BufferState.FREE,
+  moving: BufferState.FREE_MOVING,
+  nothing: 0,
+} as const;
 
 /** The record that an inlined call passes: a word for each slot of the function. */
 function makeRecord(f: Lowerer, record: Passed): Reg {
@@ -117,12 +123,25 @@ export function emitGrow(f: Lowerer, e: CallExpr, to: Reg, slice: Reg, n: number
 /** Before a statement: moves to the heap what becomes known outside the frame with it. */
 export function moveBuffers(f: Lowerer, s: Syntax): void {
   const own = ofFunction.get(f);
-  for (const { variable, buffer, keepCapacity } of own?.plan.moves.get(s) ?? []) {
+  for (const { variable, buffer, keepCapacity, slots } of own?.plan.moves.get(s) ?? []) {
     const binding = f.bindings.get(variable);
     const word = own?.words.get(buffer);
     if (own === undefined || binding === undefined || word === undefined || binding.boxed) continue;
-    // An inlined body may do without; then nothing is in the function's own buffer.
-    typed(f, f.b.emit(Op.MOVEBUF, binding.reg, word, keepCapacity ? 1 : 0), Slot.D, binding.type.elem);
+    const move = (from: Reg): void => {
+      typed(f, f.b.emit(Op.MOVEBUF, binding.reg, from, keepCapacity ? 1 : 0), Slot.D, binding.type.elem);
+    };
+    move(word);
+    if (slots.length === 0) continue;
+    const plain = f.b.label();
+    f.b.branch(Op.JF, plain, Slot.B, own.passed);
+    f.scratch(() => {
+      const passed = f.word();
+      for (const slot of slots) {
+        f.b.emit(Op.LD64, passed, own.passed, slot * 8);
+        move(passed);
+      }
+    });
+    f.b.bind(plain);
   }
 }
 

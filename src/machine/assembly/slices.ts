@@ -1,6 +1,6 @@
 // Slice instructions: cutting, growing, copying. Operands and results are addresses in the running frame.
 
-import { BufferState, Frame, T, WellKnown } from '../tables/layout';
+import { Frame, T, WellKnown } from '../tables/layout';
 import { Op } from '../tables/ops';
 import { maddr, P } from './record';
 import { allocate, ARRAY } from './heap/alloc';
@@ -115,16 +115,16 @@ export function growInBuffer(target: u32, source: u32, n: u64, word: u32, elem: 
   const size = load<u64>(elem, T.size);
   const room = size == 0 ? 0 : BUFFER / size;
   const stepwise = (state & 1) != 0;
-  const usable = stepwise || (state == BufferState.FREE && oldLength == 0);
+  let buffer = state & ~3;
+  const usable = stepwise || (buffer == 0 && oldLength == 0);
   if (!usable || length <= load<u64>(source, 16) || length > room) {
     grow(target, source, n, elem);
     return;
   }
-  let buffer = state & ~1;
   if (buffer == 0) {
     buffer = newBacking(elem, room * size);
     if (buffer == 0) return;
-    store<u64>(word, buffer | (state & 1));
+    store<u64>(word, buffer | (state & 3));
   }
   let capacity = room;
   if (stepwise) {
@@ -147,7 +147,7 @@ export function passed(fp: u32): u64 {
 /** runtime.moveSlice and its like: the slice moves to the heap if it is in the buffer of this word. */
 export function moveFromBuffer(slice: u32, word: u32, keepCapacity: bool, elem: u32): void {
   const from = load<u32>(slice);
-  if (word < 4096 || from != (word & ~1)) return;
+  if (word < 4096 || (word & 2) == 0 || from != (word & ~3)) return;
   const length = load<u64>(slice, 8);
   const size = load<u64>(elem, T.size);
   const noscan = load<u64>(elem, T.ptrBytes) == 0;

@@ -190,18 +190,19 @@ export enum Fn {
 }
 
 /**
- * The word of a slice's buffer in the frame. Anything from 4096 is the address of the buffer's object; its lowest bit is
- * set in buffers that a slice grows into stepwise.
+ * The word of a slice's buffer in the frame. Anything from 4096 is the address of the buffer's object, with the lowest
+ * bits of its free state: 1 the slice grows in the buffer by size classes, as often as it fits; 2 it moves to the heap
+ * before others see it.
  */
 export enum BufferState {
   /** the next append to an empty slice takes the whole buffer, once */
   FREE = 0,
-  /** the slice grows in the buffer by size classes, as often as it fits */
-  FREE_STEPWISE = 1,
+  FREE_MOVING = 2,
+  FREE_STEPWISE = 3,
   /** there is no buffer: the slice grows on the heap */
-  NONE = 2,
+  NONE = 4,
   /** in what a call passes: the function uses the buffer of its own frame, if it has one */
-  OWN = 3,
+  OWN = 8,
 }
 
 /** Capacity of a slice made from a string: operand d of STR2BYTES and STR2RUNES. */
