@@ -22,7 +22,14 @@ export function escapeNotes(world: World, checked: CheckedPackage): Note[] {
       const func = checked.info.defs.get(d.name);
       if (!(func instanceof Func)) continue;
       if (func.type?.tag === 'Signature' && func.type.recvTypeParams.length > 0) continue;
-      batches.add(program.analysed(program.declared(func, [])));
+      const fn = program.declared(func, []);
+      const batch = program.analysed(fn);
+      batches.add(batch);
+      // Literals without captures stay functions although all their calls were inlined.
+      for (const literal of fn.literals.values()) {
+        const gone = !batch.members.has(literal) && literal.closureVars.length === 0 && !literal.wrapper;
+        if (gone) batches.add(program.inlinedAway(literal));
+      }
     }
   }
   return [...batches].flatMap(notesOf).sort((a: { pos: Pos }, b: { pos: Pos }) => a.pos - b.pos);
