@@ -39,6 +39,7 @@ if (patterns.length > 0) {
 } else {
   gate('format and lint', 'npx', ['biome', 'check', '.']);
   gate('types', 'npx', ['tsc', '--noEmit']);
+  gate('types of pages', 'npx', ['astro', 'check', '--minimumFailingSeverity', 'error']);
   gate('boundaries', 'npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src']);
   // The site first: its build empties dist, where the command's bundle goes, which unit tests run.
   gate('build the site', 'npm', ['run', '--silent', 'build:site']);
