@@ -85,7 +85,8 @@ for (const language of ['en', 'zh-cn'] as const) {
     await runButton(page).click();
     const failing = page.locator('[data-check="TestCloseRemovesOneEntry"]');
     await expect(failing).toHaveAttribute('data-state', 'fail');
-    await expect(failing.locator('.reason')).toContainText('s42 is still open after Close');
+    await expect(failing.locator('.reason')).toContainText('left the entry in the map');
+    await expect(failing.locator('.facts')).toContainText('prog.go:');
     await expect(page.locator('[data-check="TestCloseOnZeroValue"]')).toHaveAttribute('data-state', 'fail');
     await expect(page.locator('[data-check="TestOpenOnZeroValue"]')).toHaveAttribute('data-state', 'pass');
 
