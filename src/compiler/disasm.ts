@@ -24,15 +24,6 @@ function targetText(target: Target): string {
   }
 }
 
-/** One instruction of memory: operation and operands as numbers. */
-export function instructionText(words: Int32Array | readonly number[], at = 0): string {
-  const head = words[at] ?? 0;
-  const d = head >>> 16;
-  const operands = [words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0];
-  while (operands.length > 0 && operands.at(-1) === 0 && d === 0) operands.pop();
-  return `${Op[head & 0xffff] ?? '?'} ${operands.join(' ')}${d === 0 ? '' : ` #${d}`}`.trimEnd();
-}
-
 /** A lowered function with its references by name; branch targets are instruction indices. */
 export function disassemble(fn: LoweredFn): string[] {
   const references = new Map<number, Map<Slot, string>>();

@@ -6,12 +6,10 @@ import type {
   Expr,
   Field,
   File,
-  FuncLit,
   ImportDecl,
   Name,
   Node,
   SelectorExpr,
-  SourceSet,
 } from '../syntax/index.ts';
 import type { Initializer, Obj, Package, Scope, Selection, TypeAndValue } from './object.ts';
 import type { Type } from './type.ts';
@@ -57,13 +55,3 @@ export interface CheckOptions {
   /** The package may have functions without bodies (the standard library's natives). */
   readonly allowNoBody: boolean;
 }
-
-export type CheckPackage = (
-  path: string,
-  files: readonly File[],
-  sources: SourceSet,
-  importer: Importer,
-  options: CheckOptions,
-) => CheckedPackage;
-
-export type { FuncLit };

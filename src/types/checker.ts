@@ -396,7 +396,7 @@ export function later(check: Checker, run: () => void): void {
   check.later(run);
 }
 
-/** Checks one package; see CheckPackage in api.ts. */
+/** Checks one package. `path` is its import path; errors stand in the result, nothing is thrown. */
 export function checkPackage(
   path: string,
   files: readonly File[],

@@ -29,7 +29,6 @@ export type ConstantKind = Constant['kind'];
 
 /** The operators of binaryOp; `/=` is division that stays within the integers. */
 export type ConstantOp = Exclude<BinaryOperator, ComparisonOp | '<<' | '>>'> | '/=';
-export type UnaryOp = UnaryOperator;
 export type ComparisonOp = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
 // ------------------------------------------------------------------------------------------------------------- making

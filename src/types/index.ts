@@ -2,7 +2,7 @@
 
 // Judgements.
 export { asNamed, unalias } from './alias.ts';
-export type { CheckedPackage, CheckOptions, CheckPackage, Importer, Info } from './api.ts';
+export type { CheckedPackage, CheckOptions, Importer, Info } from './api.ts';
 export { checkPackage, unsafePackage } from './checker.ts';
 export { type Code, examples as codeExamples } from './codes.ts';
 // Data.

@@ -3,7 +3,7 @@
 //
 // Types are compared with `identical`, never with ===, except Basic types of the universe and TypeParams.
 
-import type { Expr, Pos } from '../syntax/index.ts';
+import type { Pos } from '../syntax/index.ts';
 import type { Checker } from './checker.ts';
 import type { Context } from './context.ts';
 import type { Func, Scope, TypeName, Var } from './object.ts';
@@ -223,6 +223,3 @@ export class TypeParam {
     public constraint: Type,
   ) {}
 }
-
-/** An array length or other expression that types carry for error texts. */
-export type TypeExpr = Expr;

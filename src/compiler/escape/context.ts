@@ -1,7 +1,15 @@
 // What building the tree of one declaration needs: its types, its variables, the closure it is in.
 
 import { type Expr, type FuncLit, type Node as Syntax, unparen } from '../../syntax/index.ts';
-import { type CheckedPackage, type Constant, type Func, type Info, Tuple, type Type, Var } from '../../types/index.ts';
+import {
+  type CheckedPackage,
+  type Constant,
+  type Func,
+  type Info,
+  Tuple,
+  type Type,
+  type Var,
+} from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import type { Env, World } from '../types/world.ts';
 import { Fn, Name, type NameClass, Node } from './ir.ts';
@@ -91,8 +99,4 @@ export class Context {
     this.fn = outer;
     return fn;
   }
-}
-
-export function isVar(obj: unknown): obj is Var {
-  return obj instanceof Var;
 }

@@ -145,9 +145,6 @@ function markPointers(t: CType, offset: number, map: Uint8Array): void {
   }
 }
 
-export function isSigned(kind: Kind): boolean {
-  return kind >= Kind.Int && kind <= Kind.Int64;
-}
 export function isUnsigned(kind: Kind): boolean {
   return kind >= Kind.Uint && kind <= Kind.Uintptr;
 }

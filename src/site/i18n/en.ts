@@ -20,7 +20,7 @@ export const en = {
   // Facts on the home page
   factClaimsTitle: 'Claims, checked',
   factClaims:
-    'The chapters follow the articles section by section. Each claim gets a verdict and a program that shows why.',
+    'The chapters follow the articles section by section. Each claim gets a verdict and its evidence: a program to run, a recording of real Go, or Go’s source.',
   factMapsTitle: 'Both maps of Go',
   factMaps: 'Hash buckets as in Go 1.23 and Swiss tables as in Go 1.26, byte for byte in one memory you can read.',
   factStepsTitle: 'Any step, both ways',

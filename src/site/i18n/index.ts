@@ -10,9 +10,6 @@ export type Language = 'en' | 'zh-cn';
 
 export const languages: readonly Language[] = ['en', 'zh-cn'];
 
-/** A text in both languages, as labs carry them. */
-export type Bilingual = { readonly [L in Language]: string };
-
 /** The language of a page from its lang attribute ('en', 'zh-CN'). */
 export function languageOf(lang: string | undefined): Language {
   return lang?.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';

@@ -18,7 +18,7 @@ export const zhCn: Strings = {
   figure: '图',
 
   factClaimsTitle: '逐条核对',
-  factClaims: '章节顺序与原文一致。每个论断都有结论，并附一段能说明原因的程序。',
+  factClaims: '章节顺序与原文一致。每个论断都有结论，并附上证据：能运行的程序、真实 Go 的录制结果，或 Go 源码出处。',
   factMapsTitle: '两种 map 实现',
   factMaps: 'Go 1.23 的哈希桶与 Go 1.26 的 Swiss Table，逐字节还原，内存可以直接看。',
   factStepsTitle: '任意一步，可进可退',
