@@ -1,12 +1,10 @@
-// From source texts to an image: parse, check, compile. A package of the standard library is parsed and checked when the first
-// program imports it, and shared by all programs; a program's own sources live in a fork of the library's SourceSet.
+// From source texts to an image: parse, check, compile. A program's own sources live in a fork of the library's SourceSet.
 
 import { compile, type EntryPoint, type Image } from '../compiler/index.ts';
-import { stdSources } from '../std/index.ts';
-import { type Diagnostic, type File, parseFile, type SourceFile, SourceSet } from '../syntax/index.ts';
-import { type CheckedPackage, checkPackage, type Importer } from '../types/index.ts';
-import { libraryPrefix } from './library.ts';
+import { type Diagnostic, type File, parseFile, type SourceSet } from '../syntax/index.ts';
+import { type CheckedPackage, checkPackage } from '../types/index.ts';
 import type { GoVersion } from './run-options.ts';
+import { library } from './standard-library.ts';
 import type { SourceText } from './txtar.ts';
 
 export interface Checked {
@@ -21,63 +19,6 @@ export interface Built extends Checked {
   /** undefined when there are errors. */
   readonly image: Image | undefined;
 }
-
-/** The checked standard library. */
-class StandardLibrary {
-  readonly sources = new SourceSet();
-  readonly #packages = new Map<string, CheckedPackage | undefined>();
-  #texts: ReadonlyMap<string, SourceFile[]> | undefined;
-
-  readonly importer: Importer = (path) => {
-    if (!this.#packages.has(path)) {
-      this.#packages.set(path, undefined); // an import cycle in std would be our bug: it ends as "not found"
-      this.#packages.set(path, this.#check(path));
-    }
-    return this.#packages.get(path);
-  };
-
-  #check(path: string): CheckedPackage | undefined {
-    const files = this.#added().get(path)?.map(parseLibraryFile);
-    if (files === undefined) return undefined;
-    const checked = checkPackage(path, files, this.sources, this.importer, {
-      goVersion: '',
-      tolerant: false,
-      allowNoBody: true,
-    });
-    const first = checked.diagnostics[0];
-    if (first !== undefined) {
-      const { file, line, column } = this.sources.position(first.pos);
-      throw new Error(`the standard library does not check: ${file}:${line}:${column}: ${first.message}`);
-    }
-    return checked;
-  }
-
-  /** All files get their positions in one go, because forks of the set see only what was there before them. */
-  #added(): ReadonlyMap<string, SourceFile[]> {
-    this.#texts ??= new Map(
-      Object.entries(stdSources).map(([path, files]) => [
-        path,
-        Object.entries(files).map(([name, text]) => this.sources.add(`${libraryPrefix}${path}/${name}`, text)),
-      ]),
-    );
-    return this.#texts;
-  }
-
-  /** A set for a program's own files. */
-  fork(): SourceSet {
-    this.#added();
-    return this.sources.fork();
-  }
-}
-
-function parseLibraryFile(source: SourceFile): File {
-  const { file, diagnostics } = parseFile(source);
-  const first = diagnostics[0];
-  if (first !== undefined) throw new Error(`the standard library does not parse: ${source.name}: ${first.message}`);
-  return file;
-}
-
-const library = new StandardLibrary();
 
 /** The language version of a program: the go line of its go.mod, else the version it runs on. */
 function languageVersion(files: readonly SourceText[], goVersion: GoVersion): string {
