@@ -9,8 +9,11 @@ package main
 
 import (
 	"fmt"
+	"go/format"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -110,12 +113,7 @@ func main() {
 	}{
 		{"letterSet", unicode.Letter}, {"lowerSet", unicode.Lower}, {"upperSet", unicode.Upper}, {"titleSet", unicode.Title},
 		{"digitSet", unicode.Digit}, {"numberSet", unicode.Number}, {"markSet", unicode.Mark}, {"punctSet", unicode.Punct},
-		{"symbolSet", unicode.Symbol}, {"spaceSet", unicode.White_Space}, {"controlSet", unicode.Cc}, {"separatorSet", unicode.Z},
-		{"modifierSet", unicode.Lm}, {"otherLetterSet", unicode.Lo}, {"nonspacingSet", unicode.Mn}, {"spacingMarkSet", unicode.Mc},
-		{"enclosingSet", unicode.Me}, {"letterNumberSet", unicode.Nl}, {"otherNumberSet", unicode.No}, {"spaceSeparatorSet", unicode.Zs},
-		{"hanSet", unicode.Han}, {"latinSet", unicode.Latin}, {"greekSet", unicode.Greek}, {"cyrillicSet", unicode.Cyrillic},
-		{"hiraganaSet", unicode.Hiragana}, {"katakanaSet", unicode.Katakana}, {"hangulSet", unicode.Hangul}, {"arabicSet", unicode.Arabic},
-		{"hebrewSet", unicode.Hebrew}, {"thaiSet", unicode.Thai}, {"devanagariSet", unicode.Devanagari},
+		{"symbolSet", unicode.Symbol}, {"spaceSet", unicode.White_Space}, {"spaceSeparatorSet", unicode.Zs},
 	}
 	for _, t := range tables {
 		fmt.Fprintf(&b, "\t%s = ranges.Set{Text: %s}\n", t.name, set(func(r rune) bool { return unicode.Is(t.t, r) }))
@@ -137,5 +135,117 @@ func main() {
 		}
 	}
 	fmt.Fprintf(&b, ")\n\n// foldOrbits are the runes whose simple folding is not just their other case.\nvar foldOrbits = map[rune]rune{\n%s\n}\n", strings.Join(orbits, "\n"))
+	fmt.Fprintf(&b, "\n// caseRanges holds CaseRanges: gap, length, and three distances (zigzag).\nconst caseRanges = %s\n", caseRanges())
 	write("unicode/tables.go", b.String())
+	writeRangeTables()
+}
+
+// rangeTable writes a table: how many 16-bit ranges, then for each range the gap, twice its steps (and one if a stride follows).
+func rangeTable(t *unicode.RangeTable) string {
+	var b strings.Builder
+	pack(&b, rune(len(t.R16)))
+	last := rune(-1)
+	add := func(lo, hi, stride rune) {
+		n := (hi - lo) / stride * 2
+		pack(&b, lo-last-1)
+		if stride == 1 {
+			pack(&b, n)
+		} else {
+			pack(&b, n+1)
+			pack(&b, stride)
+		}
+		last = hi
+	}
+	for _, r := range t.R16 {
+		add(rune(r.Lo), rune(r.Hi), rune(r.Stride))
+	}
+	for _, r := range t.R32 {
+		add(rune(r.Lo), rune(r.Hi), rune(r.Stride))
+	}
+	return strconv.Quote(b.String())
+}
+
+func caseRanges() string {
+	var b strings.Builder
+	at := rune(0)
+	for _, r := range unicode.CaseRanges {
+		pack(&b, rune(r.Lo)-at)
+		pack(&b, rune(r.Hi-r.Lo))
+		for _, d := range r.Delta {
+			pack(&b, zigzag(d))
+		}
+		at = rune(r.Hi)
+	}
+	return strconv.Quote(b.String())
+}
+
+func writeRangeTables() {
+	groups := []struct {
+		kind, plural, text string
+		tables             map[string]*unicode.RangeTable
+	}{
+		{"Category", "Categories", "a category", unicode.Categories},
+		{"Script", "Scripts", "a script", unicode.Scripts},
+		{"Property", "Properties", "a property", unicode.Properties},
+		{"FoldCategory", "FoldCategory", "what is in a category but for case", unicode.FoldCategory},
+		{"FoldScript", "FoldScript", "what is in a script but for case", unicode.FoldScript},
+	}
+	var texts, vars strings.Builder
+	texts.WriteString("// Written by scripts/unicode-tables.go; do not edit.\n\n// Package runetables holds the tables of package unicode as texts that internal/ranges unpacks.\npackage runetables\n")
+	vars.WriteString("// Written by scripts/unicode-tables.go; do not edit.\n\npackage unicode\n\nimport \"internal/runetables\"\n")
+	for _, g := range groups {
+		names := slices.Sorted(maps.Keys(g.tables))
+		public := !strings.HasPrefix(g.kind, "Fold")
+		texts.WriteString("\nconst (\n")
+		for _, n := range names {
+			fmt.Fprintf(&texts, "\t%s%s = %s\n", g.kind, n, rangeTable(g.tables[n]))
+		}
+		texts.WriteString(")\n")
+		if g.kind != "Property" {
+			fmt.Fprintf(&texts, "\n// %s returns the table of %s, \"\" if there is none.\nfunc %s(name string) string {\n\tswitch name {\n", g.kind, g.text, g.kind)
+			for _, n := range names {
+				fmt.Fprintf(&texts, "\tcase %q:\n\t\treturn %s%s\n", n, g.kind, n)
+			}
+			texts.WriteString("\t}\n\treturn \"\"\n}\n")
+		}
+		if public {
+			fmt.Fprintf(&vars, "\n// %s.\nvar (\n", g.plural)
+			for _, n := range names {
+				fmt.Fprintf(&vars, "\t%s = table(runetables.%s%s)\n", n, g.kind, n)
+			}
+			vars.WriteString(")\n")
+		}
+		fmt.Fprintf(&vars, "\n// %s are tables by name.\nvar %s = map[string]*RangeTable{\n", g.plural, g.plural)
+		for _, n := range names {
+			if public {
+				fmt.Fprintf(&vars, "\t%q: %s,\n", n, n)
+			} else {
+				fmt.Fprintf(&vars, "\t%q: table(runetables.%s%s),\n", n, g.kind, n)
+			}
+		}
+		vars.WriteString("}\n")
+	}
+	vars.WriteString("\n// CategoryAliases are the long names of categories.\nvar CategoryAliases = map[string]string{\n")
+	texts.WriteString("\n// CategoryAlias returns the short name of a category with the long one.\nfunc CategoryAlias(name string) string {\n\tswitch name {\n")
+	for _, n := range slices.Sorted(maps.Keys(unicode.CategoryAliases)) {
+		fmt.Fprintf(&vars, "\t%q: %q,\n", n, unicode.CategoryAliases[n])
+		fmt.Fprintf(&texts, "\tcase %q:\n\t\treturn %q\n", n, unicode.CategoryAliases[n])
+	}
+	vars.WriteString("}\n")
+	texts.WriteString("\t}\n\treturn \"\"\n}\n")
+	if err := os.MkdirAll(filepath.Join(os.Args[1], "internal/runetables"), 0o777); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	write("internal/runetables/tables.go", gofmt(texts.String()))
+	write("unicode/rangetables.go", gofmt(vars.String()))
+}
+
+func gofmt(text string) string {
+	out, err := format.Source([]byte(text))
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	return string(out)
 }

@@ -1,4 +1,5 @@
-// Package unicode classifies runes and maps their case. Left out: special cases of languages, and most scripts and properties.
+// Package unicode classifies runes and maps their case. Nothing is left out; the tables stay packed
+// (internal/runetables) and are unpacked only in programs that use them.
 package unicode
 
 import "internal/ranges"
@@ -42,24 +43,21 @@ type Range32 struct {
 	Stride uint32
 }
 
-// table makes a RangeTable of a set.
-func table(s *ranges.Set) *RangeTable {
+// table unpacks a RangeTable.
+func table(text string) *RangeTable {
 	t := &RangeTable{}
-	b := s.Bounds()
-	for i := 0; i+1 < len(b); i += 2 {
-		lo, hi := uint32(b[i]), uint32(b[i+1]-1)
-		if lo < 1<<16 {
-			t.R16 = append(t.R16, Range16{uint16(lo), uint16(min(hi, 1<<16-1)), 1})
+	n16 := 0
+	ranges.Each(text, func(n int) { n16 = n }, func(lo, hi, stride rune) {
+		if n16 > 0 {
+			n16--
+			t.R16 = append(t.R16, Range16{uint16(lo), uint16(hi), uint16(stride)})
 			if hi <= MaxLatin1 {
 				t.LatinOffset++
 			}
-			if hi < 1<<16 {
-				continue
-			}
-			lo = 1 << 16
+			return
 		}
-		t.R32 = append(t.R32, Range32{lo, hi, 1})
-	}
+		t.R32 = append(t.R32, Range32{uint32(lo), uint32(hi), uint32(stride)})
+	})
 	return t
 }
 
@@ -103,28 +101,8 @@ func IsOneOf(tables []*RangeTable, r rune) bool {
 	return false
 }
 
-// Categories.
+// Names of categories by what they hold.
 var (
-	L  = table(&letterSet)
-	Lu = table(&upperSet)
-	Ll = table(&lowerSet)
-	Lt = table(&titleSet)
-	Lm = table(&modifierSet)
-	Lo = table(&otherLetterSet)
-	M  = table(&markSet)
-	Mn = table(&nonspacingSet)
-	Mc = table(&spacingMarkSet)
-	Me = table(&enclosingSet)
-	N  = table(&numberSet)
-	Nd = table(&digitSet)
-	Nl = table(&letterNumberSet)
-	No = table(&otherNumberSet)
-	P  = table(&punctSet)
-	S  = table(&symbolSet)
-	Z  = table(&separatorSet)
-	Zs = table(&spaceSeparatorSet)
-	Cc = table(&controlSet)
-
 	Letter = L
 	Upper  = Lu
 	Lower  = Ll
@@ -135,23 +113,13 @@ var (
 	Punct  = P
 	Symbol = S
 	Space  = Z
-
-	White_Space = table(&spaceSet)
+	Other  = C
 )
 
-// Scripts.
+// GraphicRanges are what IsGraphic accepts, PrintRanges what IsPrint does but for the ASCII space.
 var (
-	Arabic     = table(&arabicSet)
-	Cyrillic   = table(&cyrillicSet)
-	Devanagari = table(&devanagariSet)
-	Greek      = table(&greekSet)
-	Han        = table(&hanSet)
-	Hangul     = table(&hangulSet)
-	Hebrew     = table(&hebrewSet)
-	Hiragana   = table(&hiraganaSet)
-	Katakana   = table(&katakanaSet)
-	Latin      = table(&latinSet)
-	Thai       = table(&thaiSet)
+	GraphicRanges = []*RangeTable{L, M, N, P, S, Zs}
+	PrintRanges   = []*RangeTable{L, M, N, P, S}
 )
 
 // IsLetter tells whether r is a letter.

@@ -56,3 +56,26 @@ func Unpack(text string) []rune {
 	}
 	return numbers
 }
+
+// Each unpacks a table of ranges: how many have 16 bits, then each range with its stride. A range is written as the gap before
+// it and twice its number of steps, to which one is added when the stride, if it is not one, follows.
+func Each(text string, count func(n int), add func(lo, hi, stride rune)) {
+	numbers := Unpack(text)
+	if len(numbers) == 0 {
+		return
+	}
+	count(int(numbers[0]))
+	at := rune(0)
+	for i := 1; i+1 < len(numbers); {
+		lo := at + numbers[i]
+		steps, stride := numbers[i+1]>>1, rune(1)
+		if numbers[i+1]&1 != 0 {
+			stride = numbers[i+2]
+			i++
+		}
+		i += 2
+		hi := lo + steps*stride
+		add(lo, hi, stride)
+		at = hi + 1
+	}
+}
