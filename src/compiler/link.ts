@@ -7,14 +7,15 @@
 // Image: function descriptors · code · jump tables · static closures · type descriptors · tables · strings · read-only
 // data · package variables.
 
-import { Address, Fn, Kind, type M, T, WellKnown } from '../machine/tables/layout.ts';
+import { Address, Fn, FnFlag, Kind, type M, T, WellKnown } from '../machine/tables/layout.ts';
 import { wellKnownNames } from '../machine/tables/native-names.ts';
 import { Op } from '../machine/tables/ops.ts';
-import { Func, type Var } from '../types/index.ts';
+import { Func, isExported, type Var } from '../types/index.ts';
 import { writeCallerTables } from './image/callers.ts';
 import { buildDebugInfo, type DebugInfo } from './image/debug.ts';
 import { DescriptorWriter, type TypeMethod, typeParts } from './image/descriptors.ts';
 import { Segment } from './image/segment.ts';
+import { writeWordRanges } from './image/words.ts';
 import {
   type DataRef,
   type FnRef,
@@ -31,7 +32,7 @@ import { dispatchRef } from './lower/methodvalue.ts';
 import { methodSignature } from './lower/receiver.ts';
 import type { CType } from './types/ctype.ts';
 import { layoutOf, pointerMap, roundUp, sizeOf } from './types/layout.ts';
-import { methodSet } from './types/methods.ts';
+import { methodSet, selectableMethods } from './types/methods.ts';
 import type { World } from './types/world.ts';
 
 export interface Image {
@@ -62,6 +63,12 @@ interface ReachedType {
   readonly methods: TypeMethod[];
 }
 
+/** Through these a program finds methods by number or name: then every exported method may be called (gc: usemethod). */
+const methodFinders: ReadonlySet<string> = new Set(['Method', 'MethodByName', 'Methods']);
+const reflectFinders = new Set([...methodFinders].flatMap((m) => [`reflect.Value.${m}`, `reflect.Value.${m}-fm`]));
+/** Makes pointer types: those of types with methods must be there, so that it finds them. */
+const pointerMaker = 'reflect.pointerTo';
+
 const smallIntCount = 256;
 /** Bytes that a package variable may have, and the image with all of them. */
 const largestSymbol = 2_000_000_000;
@@ -78,6 +85,8 @@ export class Linker {
   readonly #methodNumbers = new Map<string, number>();
   /** Methods that some interface asks for. */
   readonly #demanded = new Set<string>();
+  #allMethods = false;
+  #makesPointers = false;
 
   constructor(readonly world: World) {}
 
@@ -88,6 +97,7 @@ export class Linker {
     const fn = ref.lowered(this.world);
     this.functions.set(ref, { fn, descriptor: 0, entry: 0 });
     this.#queue.push(ref);
+    if (ref.name === pointerMaker) this.#makesPointers = true;
   }
 
   type(t: CType): void {
@@ -146,24 +156,35 @@ export class Linker {
   settle(): void {
     for (;;) {
       for (let ref = this.#queue.pop(); ref !== undefined; ref = this.#queue.pop()) {
-        for (const { target } of (this.functions.get(ref) as LinkedFunction).fn.relocs) this.#target(target);
+        const { fn } = this.functions.get(ref) as LinkedFunction;
+        for (const { target } of fn.relocs) {
+          this.#target(target);
+          if (!this.#allMethods && (fn.flags & FnFlag.WRAPPER) === 0) this.#allMethods = findsMethods(target);
+        }
       }
+      if (this.#makesPointers) for (const t of [...this.types.keys()]) this.#addPointer(t);
       for (const [t, reached] of [...this.types]) this.#addMethods(t, reached);
       if (this.#queue.length === 0) return;
     }
   }
 
   #addMethods(t: CType, reached: ReachedType): void {
-    if (t.kind === Kind.Interface || this.#demanded.size === 0) return;
+    if (t.kind === Kind.Interface || (this.#demanded.size === 0 && !this.#allMethods)) return;
     if (t.named === null && t.kind !== Kind.Pointer && t.kind !== Kind.Struct) return;
     for (const entry of methodSet(t)) {
-      if (!this.#demanded.has(entry.id) || reached.methods.some((m) => m.entry.id === entry.id)) continue;
+      if (!this.#demanded.has(entry.id) && !(this.#allMethods && isExported(entry.name))) continue;
+      if (reached.methods.some((m) => m.entry.id === entry.id)) continue;
       const type = methodSignature(this.world, entry);
       const fn = dispatchRef(this.world, t, entry);
       reached.methods.push({ entry, fn, type });
       this.type(type);
       this.fn(fn);
     }
+  }
+
+  #addPointer(t: CType): void {
+    if (t.kind === Kind.Pointer || t.kind === Kind.Interface || (t.named === null && t.kind !== Kind.Struct)) return;
+    if (selectableMethods(t).size > 0) this.type(this.world.pointerTo(t));
   }
 
   /** Functions of package runtime that the machine calls by itself. */
@@ -208,7 +229,7 @@ export class Linker {
     }
     for (const ref of this.#closures.keys()) this.#closures.set(ref, out.reserve(8, 8));
     for (const reached of this.types.values()) reached.address = out.reserve(T.SIZE, 8);
-    const typeTable = out.reserve(this.types.size * 4, 8);
+    const typeTable = out.reserve(this.types.size * 4 + 4, 8);
     const wellKnownTable = out.reserve(WellKnown.COUNT * 4, 8);
     const smallInts = out.reserve(smallIntCount * 8, 8);
     const zeroValue = out.reserve(roundUp(this.#largestElem(), 8), 8);
@@ -247,6 +268,8 @@ export class Linker {
       globalsEnd: globalsStart.end,
       globalPtrs,
       entry: this.#closures.get(entry) ?? 0,
+      functions: Address.IMAGE,
+      functionCount: this.functions.size,
       smallInts,
       ...callers,
     };
@@ -355,6 +378,8 @@ export class Linker {
     out.u32(descriptor + Fn.deferReturn, fn.deferReturn < 0 ? 0 : entry + fn.deferReturn * INSTR_BYTES);
     out.u32(descriptor + Fn.id, id);
     out.u32(descriptor + Fn.flags, fn.flags);
+    out.u32(descriptor + Fn.codeBytes, fn.code.length * 4);
+    out.u32(descriptor + Fn.words, writeWordRanges(out, fn));
     const values = fn.relocs.map((reloc) => this.#relocValue(out, ref, entry, reloc));
     // Taken now: the segment may have moved while strings and tables were added.
     const words = out.words(entry, fn.code.length);
@@ -389,11 +414,25 @@ export class Linker {
       string: (bytes) => this.#stringAddress(out, bytes),
       methodNumber: (id) => this.#methodNumber(id),
     });
+    const counts = this.world.packageByPath('reflect') !== undefined;
     const pointers = new Map<CType, CType>();
     for (const t of this.types.keys()) if (t.kind === Kind.Pointer && t.named === null) pointers.set(t.elem, t);
     for (const [t, { index, address, methods }] of this.types) {
       out.u32(table + index * 4, address);
-      writer.write(address, t, index, methods, pointers.get(t));
+      const exported = counts && t.kind !== Kind.Interface ? methodSet(t).filter((m) => isExported(m.name)).length : 0;
+      writer.write(address, t, index, methods, pointers.get(t), exported);
     }
+  }
+}
+
+function findsMethods(target: Target): boolean {
+  switch (target.kind) {
+    case 'method':
+      return methodFinders.has(target.id);
+    case 'fn':
+    case 'closure':
+      return reflectFinders.has(target.fn.name);
+    default:
+      return false;
   }
 }

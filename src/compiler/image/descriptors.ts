@@ -83,7 +83,14 @@ export class DescriptorWriter {
     this.out.u64(at + 16, length);
   }
 
-  write(at: number, t: CType, index: number, methods: readonly TypeMethod[], pointer: CType | undefined): void {
+  write(
+    at: number,
+    t: CType,
+    index: number,
+    methods: readonly TypeMethod[],
+    pointer: CType | undefined,
+    numMethod: number,
+  ): void {
     const { out, addresses } = this;
     const layout = layoutOf(t);
     const path = t.named?.pkg?.path ?? '';
@@ -111,7 +118,8 @@ export class DescriptorWriter {
       out.u64(at + T.ptrMap, address);
     }
     if (t.kind === Kind.Map) this.#map(at, t);
-    out.u64(at + T.index, index);
+    out.u32(at + T.index, index);
+    out.u32(at + T.numMethod, numMethod);
   }
 
   #fields(at: number, t: CType): void {

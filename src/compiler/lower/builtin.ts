@@ -161,7 +161,7 @@ function clearSlice(f: Lowerer, slice: Reg, type: CType): void {
   f.b.mov(area, slice, 8);
   f.b.emit(Op.MULI, area + 8, slice + 8, sizeOf(type.elem));
   f.b.branch(Op.JEQI, skip, Slot.C, area + 8, 0);
-  f.b.emit(Op.NATIVE, area, native);
+  f.b.emit(Op.NATIVE, area, native, 0, 2);
   f.b.bind(skip);
 }
 

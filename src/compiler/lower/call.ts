@@ -4,7 +4,7 @@ import { Kind } from '../../machine/tables/layout.ts';
 import { nativeNumber } from '../../machine/tables/native-names.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import { type CallExpr, unparen } from '../../syntax/index.ts';
-import { Func, Tuple } from '../../types/index.ts';
+import { Func, type Signature, Tuple, type Type, type Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { regSize, sizeOf } from '../types/layout.ts';
 import { passBuffers } from './buffers.ts';
@@ -182,8 +182,21 @@ export function convertReg(f: Lowerer, reg: Reg, from: CType, to: CType, dst?: R
 /** Calls a declared function or method: a native directly, others by reference. */
 export function emitStaticCall(f: Lowerer, func: Func, fn: FnRef, area: Reg): void {
   const native = nativeName(func);
-  if (native !== undefined) f.b.emit(Op.NATIVE, area, requireNative(f, native));
-  else f.b.reloc(f.b.emit(Op.CALL, area), Slot.B, { kind: 'fn', fn });
+  if (native !== undefined) {
+    const { argSize, resultSize } = nativeLayout(f, func);
+    f.b.emit(Op.NATIVE, area, requireNative(f, native), resultSize / 8, argSize / 8);
+  } else f.b.reloc(f.b.emit(Op.CALL, area), Slot.B, { kind: 'fn', fn });
+}
+
+function nativeLayout(f: Lowerer, func: Func): CallLayout {
+  const sig = func.type as Signature;
+  const types = (vars: readonly Var[]) => vars.map((v) => f.world.type(v.type as Type, null));
+  return callLayout(sig.recv === null ? 0 : 8, types(sig.params.vars), types(sig.results.vars));
+}
+
+/** Words of the arguments of a signature, for the operand d of dynamic calls. */
+export function argumentWords(signature: CType): number {
+  return Math.min(callLayout(0, signature.params, []).argSize / 8, 0xffff);
 }
 
 export function requireNative(f: Lowerer, name: string): number {
@@ -231,7 +244,7 @@ function closureCallee(f: Lowerer, e: Expr, signature: CType): Callee {
     operand: e,
     prepare: () => lowerExpr(f, e),
     emit: (to, area, closure) => {
-      to.b.emit(Op.CALLC, area, closure);
+      to.b.emit(Op.CALLC, area, closure, 0, argumentWords(signature));
     },
   };
 }

@@ -282,8 +282,8 @@ export function emitComparison(f: Lowerer, op: BinaryOperator, type: CType, to: 
     if (sizeOf(type) === 0) f.b.loadInt(to, 1);
     else {
       f.scratch(() => {
-        const a = frameAddress(f, memoryForm(f, x, type));
-        const b = frameAddress(f, memoryForm(f, y, type));
+        const a = frameAddress(f, memoryForm(f, x, type), sizeOf(type));
+        const b = frameAddress(f, memoryForm(f, y, type), sizeOf(type));
         typed(f, f.b.emit(Op.VALEQ, to, a, b), Slot.D, type);
       });
     }

@@ -128,7 +128,7 @@ function fill(f: Lowerer, place: Place, e: CompositeLit, zeroed: boolean): void 
 }
 
 function addressOf(f: Lowerer, place: Place): Reg {
-  if (place.kind === 'frame') return frameAddress(f, place.offset);
+  if (place.kind === 'frame') return frameAddress(f, place.offset, sizeOf(place.type));
   if (place.kind !== 'memory') throw new Error('memory expected');
   return addressAt(f, place.base, place.disp);
 }

@@ -266,13 +266,15 @@ function arrayElement(f: Lowerer, array: Place, e: IndexExpr): Place {
   const size = sizeOf(type.elem);
   const constant = immediate(f, e.index);
   if (constant !== undefined && constant < type.len) return part(array, constant * size, type.elem);
-  const index = lowerExpr(f, e.index);
+  let index = lowerExpr(f, e.index);
   f.b.at(e.pos);
+  // gc does not look at the index of a variable without elements: its panic always names index 0 (ssagen: OINDEX)
+  if (type.len === 0 && array.kind === 'frame') index = f.int(0);
   checkUnsigned(f, e.index, index, Bounds.INDEX, () => f.int(type.len));
   f.b.emit(Op.BOUND, index, type.len);
   const at = f.word();
   if (array.kind === 'frame') {
-    elementAddress(f, at, frameAddress(f, array.offset), index, size);
+    elementAddress(f, at, frameAddress(f, array.offset, sizeOf(type)), index, size);
     return memory(at, 0, type.elem);
   }
   if (array.kind !== 'memory') throw new Error('array in memory expected');

@@ -14,7 +14,7 @@ import { enterBuffers } from './buffers.ts';
 import { requireNative } from './call.ts';
 import { FnRef, type LoweredFn } from './code.ts';
 import { escapeInfo } from './escape.ts';
-import { declOf } from './functions.ts';
+import { declOf, symbolPath } from './functions.ts';
 import { Lowerer, type Result } from './lowerer.ts';
 import { load, memory, storeMemory } from './place.ts';
 import { lowerBlock } from './stmt.ts';
@@ -163,13 +163,13 @@ export function lowerDeclaration(world: World, func: Func, args: readonly CType[
 
 /** A native used as a value: its arguments are already where the native wants them. */
 function lowerNativeBody(f: Lowerer, name: string, sizes: { argSize: number; resultSize: number }): LoweredFn {
-  f.b.emit(Op.NATIVE, 0, requireNative(f, name));
+  f.b.emit(Op.NATIVE, 0, requireNative(f, name), sizes.resultSize / 8, sizes.argSize / 8);
   return closeFunction(f, sizes);
 }
 
 /** Initialises package variables: `var a, b = f()`. */
 export function initializerRef(pkg: Package, init: Initializer): FnRef {
-  const name = `${pkg.path}.init`;
+  const name = `${symbolPath(pkg.path)}.init`;
   return new FnRef(name, (w) => {
     const checked = w.checked(pkg);
     const perIteration = versionAt(w, pkg, init.rhs.pos);

@@ -1,7 +1,7 @@
 // References to declared functions and methods, per instance.
 
 import type { Expr, FuncDecl, Name } from '../../syntax/index.ts';
-import type { Func, Signature } from '../../types/index.ts';
+import { type Func, type Signature, utf8Bytes } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import { Env, objectNumber, type World } from '../types/world.ts';
 import { FnRef } from './code.ts';
@@ -24,11 +24,20 @@ export function nativeName(func: Func): string | undefined {
   return tracebackName(func, false);
 }
 
+/** How an import path stands before the names of its functions: `gopkg.in/yaml%2ev3` (cmd/internal/objabi PathToPrefix). */
+export function symbolPath(path: string): string {
+  const tail = path.lastIndexOf('/') + 1;
+  return path.replace(/[%".\u0000-\u0020\u007f-\u{10ffff}]/gu, (char, at: number) => {
+    if (char === '.' && at < tail) return char;
+    return [...utf8Bytes(char)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+  });
+}
+
 /** `main.f`, `main.(*T).M`, `main.T.M`, `main.Map[...]`. */
 export function tracebackName(func: Func, generic: boolean): string {
   const origin = originOf(func);
   const decl = declOf(func);
-  const path = origin.pkg?.path ?? '';
+  const path = symbolPath(origin.pkg?.path ?? '');
   const dots = generic ? '[...]' : '';
   if (decl === null || decl.recv === null) return `${path}.${origin.name}${dots}`;
   let recv: Expr = decl.recv.type;

@@ -124,7 +124,7 @@ export function load(f: Lowerer, place: Place, dst?: Reg): Reg {
       else if (type.kind === Kind.Complex64) {
         f.b.emit(Op.LDLF32, to, place.offset);
         f.b.emit(Op.LDLF32, to + 8, place.offset + 4);
-      } else copyOut(f, frameAddress(f, place.offset), 0, to, size);
+      } else copyOut(f, frameAddress(f, place.offset, size), 0, to, size);
       return to;
     }
     case 'memory': {
@@ -177,7 +177,7 @@ function copyOut(f: Lowerer, base: Reg, disp: number, to: Reg, size: number): vo
     f.scratch(() => {
       const from = addressAt(f, base, disp);
       const target = f.word();
-      f.b.emit(Op.FADDR, target, to);
+      f.b.emit(Op.FADDR, target, to, size);
       f.b.emit(Op.COPY, target, from, size);
     });
   }
@@ -200,7 +200,7 @@ export function store(f: Lowerer, place: Place, src: Reg): void {
       else if (type.kind === Kind.Complex64) {
         f.b.emit(Op.STLF32, place.offset, src);
         f.b.emit(Op.STLF32, place.offset + 4, src + 8);
-      } else f.scratch(() => copyIn(f, frameAddress(f, place.offset), 0, src, size));
+      } else f.scratch(() => copyIn(f, frameAddress(f, place.offset, size), 0, src, size));
       return;
     }
     case 'memory':
@@ -241,7 +241,7 @@ function copyIn(f: Lowerer, base: Reg, disp: number, src: Reg, size: number): vo
     f.scratch(() => {
       const target = addressAt(f, base, disp);
       const from = f.word();
-      f.b.emit(Op.FADDR, from, src);
+      f.b.emit(Op.FADDR, from, src, size);
       f.b.emit(Op.COPY, target, from, size);
     });
   }
@@ -284,10 +284,10 @@ export function addressAt(f: Lowerer, base: Reg, disp: number): Reg {
   return reg;
 }
 
-/** A frame address: valid until the next call only. */
-export function frameAddress(f: Lowerer, offset: number): Reg {
+/** The address of so many bytes of the frame: valid until the next call only. */
+export function frameAddress(f: Lowerer, offset: number, bytes: number): Reg {
   const reg = f.word();
-  f.b.emit(Op.FADDR, reg, offset);
+  f.b.emit(Op.FADDR, reg, offset, bytes);
   return reg;
 }
 

@@ -254,7 +254,7 @@ function rangeElements(
       // A range over an array is over a copy of it.
       const copy = f.temp(type);
       lowerExpr(f, clause.x, copy);
-      element = (i, dst) => loadElement(f, frameAddress(f, copy), i, elem, dst);
+      element = (i, dst) => loadElement(f, frameAddress(f, copy, sizeOf(type)), i, elem, dst);
     }
   }
   const i = f.word();

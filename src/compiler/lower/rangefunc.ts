@@ -96,7 +96,7 @@ export function lowerRangeFunc(f: Lowerer, s: ForStmt, clause: RangeClause, type
   const area = f.b.callArea(8);
   f.b.mov(area, closure, 8);
   f.b.at(clause.pos);
-  f.b.emit(Op.CALLC, area, iterator);
+  f.b.emit(Op.CALLC, area, iterator, 0, 1);
   afterLoop(f, control, state);
 }
 

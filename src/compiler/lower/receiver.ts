@@ -9,7 +9,7 @@ import { regSize } from '../types/layout.ts';
 import { type MethodEntry, selectableMethods } from '../types/methods.ts';
 import { methodId, type World } from '../types/world.ts';
 import type { Reg } from './builder.ts';
-import { type Callee, emitStaticCall } from './call.ts';
+import { argumentWords, type Callee, emitStaticCall } from './call.ts';
 import { Slot } from './code.ts';
 import { followPath, lowerExpr, lowerPlace, placeAddress, pointee } from './expr.ts';
 import { methodRef } from './functions.ts';
@@ -82,8 +82,10 @@ export function methodSignature(world: World, entry: MethodEntry): CType {
 
 /** Calls the method with its receiver and arguments in place; `iface` is the interface value of a dynamic call. */
 export function emitMethodCall(f: Lowerer, entry: MethodEntry, area: Reg, iface: Reg): void {
-  if (entry.func === null) f.b.reloc(f.b.emit(Op.CALLI, area, iface), Slot.C, { kind: 'method', id: entry.id });
-  else emitStaticCall(f, entry.func, methodRef(f.world, entry.func, entry.owner).fn, area);
+  if (entry.func === null) {
+    const words = argumentWords(methodSignature(f.world, entry));
+    f.b.reloc(f.b.emit(Op.CALLI, area, iface, 0, words), Slot.C, { kind: 'method', id: entry.id });
+  } else emitStaticCall(f, entry.func, methodRef(f.world, entry.func, entry.owner).fn, area);
 }
 
 export function methodCallee(f: Lowerer, e: SelectorExpr): Callee {

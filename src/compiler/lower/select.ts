@@ -49,7 +49,8 @@ export function lowerSelect(f: Lowerer, s: SelectStmt): void {
     const chosen = f.b.alloc(16);
     const list = comms.map((clause, i) => description(f, clause, cases + i * caseSize));
     f.b.at(s.pos);
-    f.b.emit(Op.SELECT, chosen, comms.length, cases, fallback === undefined ? 0 : 1);
+    const words = Math.min((f.b.mark() - cases) / 8, 0x7fff);
+    f.b.emit(Op.SELECT, chosen, comms.length, cases, (fallback === undefined ? 0 : 1) | (words << 1));
     const done = f.b.label();
     withTarget(f, { label, breakTo: done, continueTo: null }, () => {
       list.forEach((comm, i) => {

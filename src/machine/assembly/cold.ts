@@ -240,7 +240,7 @@ export function coldOp(i: u32, fp: u32): void {
       store<u64>(a, chanCap(load<u32>(b)));
       return;
     case Op.SELECT:
-      select(a, load<u32>(i, 8), c, d != 0, fp);
+      select(a, load<u32>(i, 8), c, (d & 1) != 0, fp);
       return;
     default:
       fatalError('invalid instruction');

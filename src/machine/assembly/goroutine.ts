@@ -20,6 +20,8 @@ export enum Gp {
   ticket = 92,
   /** channel wait: what the waker did, Woken */
   woken = 96,
+  /** it runs finalizers or cleanups: NumGoroutine does not count it */
+  system = 100,
 }
 
 /** Starts a goroutine for an argumentless closure; it runs next, as in Go. */
@@ -93,6 +95,7 @@ function retire(g: u32): void {
     store<u32>(g, load<u32>(d, DeferRecord.link), G.defer_);
     giveRecord(P.freeDefers, d);
   }
+  if (load<u32>(g, Gp.system)) mset(P.systemGs, mget(P.systemGs) - 1);
   const base = load<u32>(g, G.stackBase);
   giveStack(base, load<u32>(g, G.stackLimit) - base);
   store<u32>(g, 0, G.stackBase);

@@ -11,7 +11,9 @@ import { P } from './record';
 
 export { run } from './interp';
 export { checkHeap } from './heap/check';
-export { objectAt, objectSite, objectSize, objectType } from './heap/alloc';
+export { rolesOf } from './heap/effects';
+export { isLive, liveBits } from './heap/live';
+export { objectAt, objectBirth, objectSite, objectSize, objectType } from './heap/alloc';
 export { typeEqual, typeHash } from './iface/hash';
 // Maps without a program: replays of recorded traces, property tests.
 export * from './map/replay';

@@ -165,8 +165,12 @@ function prepare(): u32 {
   if (mget(P.attention)) {
     mset(P.attention, 0);
     if (mget(P.gcWanted)) {
-      collect();
+      const finished = collect();
       if (ended()) return 0;
+      if (!finished) {
+        mset(M.status, Status.PAUSED);
+        return 0;
+      }
     }
   }
   const steps = mget64(M.steps);
@@ -648,6 +652,7 @@ export function run(): i32 {
         case Op.NEW: {
           const type = b(i);
           mset(P.site, i);
+          mset64(M.steps, end - left);
           setA(i, fp, <i64>allocate(load<u32>(type, T.size), type));
           if (mget(P.attention)) {
             save(g, pc, fp, end - left);

@@ -33,6 +33,7 @@ import { mapNative } from './mapops';
 import { panicmemIfNil } from './nil';
 import { callerFunc, callerLine } from './callers';
 import { charge } from './work';
+import { reflectNative } from './reflect';
 
 /** The Int64 native that does what a pointer native does. */
 function sameOnInt64(which: i32): i32 {
@@ -200,6 +201,10 @@ export function callNative(which: i32, at: u32): void {
       store<u64>(at, mget(M.goVersion));
       return;
     default:
+      if (which >= Native.runtime_typeat && which <= Native.runtime_chanselect) {
+        reflectNative(which, at);
+        return;
+      }
       if (!ended()) fatalError('the machine has no such native function');
   }
 }

@@ -67,6 +67,43 @@ export enum P {
   lastG = 1772,
   /** 24 zero bytes: address of all zero-sized objects, box of empty strings and slices */
   zeroBase = 1776,
+  /** liveness maps found so far: hash table by pc (heap/live.ts) */
+  liveTable = 1816,
+  /** the collection under way: its phase (heap/collect.ts: Phase), and where it stands in each */
+  gcPhase = 1820,
+  gcGoroutine = 1824,
+  gcFrame = 1828,
+  gcPc = 1832,
+  gcScan = 1836,
+  gcScanned = 1840,
+  sweepNext = 1844,
+  sweepKept = 1848,
+  /** i32: GOGC, -1: off */
+  gcPercent = 1852,
+  /** u64 each: live bytes and freed objects that the sweep has counted so far */
+  sweptLive = 1856,
+  sweptFrees = 1864,
+  /** u64: runtime/debug.SetMemoryLimit */
+  gcLimit = 1872,
+  /** collections that runtime.GC asked for */
+  forcedGC = 1880,
+  /** finalizers and cleanups that are due, first and last of each (heap/specials.ts) */
+  finqFirst = 1884,
+  finqLast = 1888,
+  cleanqFirst = 1892,
+  cleanqLast = 1896,
+  freeSpecials = 1900,
+  /** number given to the last cleanup */
+  cleanupId = 1904,
+  /** the goroutines that run finalizers and cleanups, 0: none; and closures of their functions */
+  finG = 1908,
+  cleanG = 1912,
+  finClosure = 1916,
+  cleanClosure = 1920,
+  /** goroutines of the machine's own that NumGoroutine does not count */
+  systemGs = 1924,
+  /** spans with specials, there are that many */
+  specialCount = 1928,
   /** 64 bytes: the map code's replay block (tables/maps.ts: Replay) */
   replay = 2304,
   /** 1024 x u32: for each 4 MiB of memory the address of its page table (512 x span), or 0 */

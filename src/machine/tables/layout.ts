@@ -46,7 +46,7 @@ export enum M {
   top = 92,
   /** bytes the program may use before "out of memory" */
   memoryLimit = 96,
-  /** address of u32 type descriptor addresses, by type index */
+  /** address of u32 type descriptor addresses, by type index; 0 ends them */
   typeTable = 100,
   /** address of u32 function descriptor addresses, by WellKnown */
   wellKnown = 104,
@@ -75,6 +75,9 @@ export enum M {
   inputEnd = 156,
   /** quanta are at most so many steps; 0: the scheduler's own choice */
   longestQuantum = 160,
+  /** function descriptors, by ascending entry, and how many there are */
+  functions = 164,
+  functionCount = 168,
   /** the machine's helpers own the rest up to Address.STATIC (allocator, semaphores, timers) */
   private_ = 256,
 }
@@ -186,7 +189,22 @@ export enum Fn {
   id = 20,
   /** FnFlag bits */
   flags = 24,
-  SIZE = 32,
+  /** bytes of its instructions */
+  codeBytes = 28,
+  /** words of the frame that hold no pointer: address of u32 count, then WordRange records; 0: none are known */
+  words = 32,
+  SIZE = 40,
+}
+
+/** Words of a frame in which a variable without pointers stands while pc is in [from, to). Fields are u16. */
+export enum WordRange {
+  /** first word, counted from fp, and how many */
+  first = 0,
+  count = 2,
+  /** instructions, counted from the entry */
+  from = 4,
+  to = 6,
+  SIZE = 8,
 }
 
 /**
@@ -248,6 +266,8 @@ export enum WellKnown {
   fatalpanic, // ()  prints the goroutine's panics and ends the program with status 2
   panicnil, // ()  panic(nil): panics with *PanicNilError
   panicgrowslice, // ()  append past the address space
+  runfinq, // ()  runs the finalizers that are due
+  runcleanups, // ()  runs the cleanups that are due
   COUNT,
 }
 
@@ -290,6 +310,8 @@ export enum T {
   map = 160,
   /** type index (the d operand of instructions) */
   index = 168,
+  /** number of exported methods, whether the program can call them or not; counted for programs with package reflect */
+  numMethod = 172,
   SIZE = 176,
 }
 

@@ -103,5 +103,26 @@ export enum Native {
   runtime_mapclone,
   /** func memstat(which int) uint64: 0 HeapAlloc, 1 Mallocs, 2 Frees, 3 TotalAlloc, 4 NumGC, 5 HeapInuse, 6 Sys, 7 StackInuse, 8 NextGC */
   runtime_memstat,
+  /** func typeat(i int) *abi.Type: the i-th type of the image, nil after the last */
+  runtime_typeat,
+  /**
+   * func reflectcall(fn, ctx, args unsafe.Pointer, argBytes uintptr, frame unsafe.Pointer): calls a function descriptor with arguments
+   * in register form; the running function goes on with the descriptor `frame`, which has room for arguments and results
+   */
+  runtime_reflectcall,
+  /** func reflectresults(to unsafe.Pointer, skip, n uintptr): results of the call that has just returned, behind `skip` bytes of arguments */
+  runtime_reflectresults,
+  /** func makefuncargs() (ctx, frame unsafe.Pointer): the closure of this call, and a copy of its arguments with room for the results */
+  runtime_makefuncargs,
+  /** func makefuncresults(frame unsafe.Pointer): makes the results in the copy the results of this call, which must return then */
+  runtime_makefuncresults,
+  /** func makechan(elem *abi.Type, size int) unsafe.Pointer */
+  runtime_makechan,
+  /** func chansend(ch, value unsafe.Pointer), func chanrecv(ch, value unsafe.Pointer) (ok bool): values in memory form */
+  runtime_chansend,
+  runtime_chanrecv,
+  runtime_chanclose,
+  /** func chanselect(cases unsafe.Pointer, n int, hasDefault bool) (index int, ok bool): cases are {channel, 1 to receive, value address} */
+  runtime_chanselect,
   COUNT,
 }

@@ -35,7 +35,7 @@ export enum Op {
   LDI,
   /** zero b bytes (multiple of 8) at frame a */
   ZERO,
-  /** R[a] = fp + b: a frame address (see above) */
+  /** R[a] = fp + b: a frame address (see above) of c bytes; 0: of unknown size */
   FADDR,
   /** R[a] = the closure of this call (captures follow its first word) */
   CTX,
@@ -215,11 +215,11 @@ export enum Op {
   // ---- calls; see layout.ts for frames
   /** call the function descriptor b with its frame at fp + a (arguments stored there, results follow them); c: see PASSED */
   CALL,
-  /** call the closure in R[b] (nil traps panicmem), frame at fp + a */
+  /** call the closure in R[b] (nil traps panicmem), frame at fp + a; d: words of arguments */
   CALLC,
-  /** call method c (method id) of the interface at R[b]; its data word is stored at fp + a (nil traps panicmem) */
+  /** call method c (method id) of the interface at R[b]; its data word is stored at fp + a (nil traps panicmem); d: words of arguments behind it */
   CALLI,
-  /** native b with arguments and results at fp + a (natives.ts) */
+  /** native b with arguments and results at fp + a (natives.ts); d: words of arguments; c: words of results */
   NATIVE,
   RET,
   /** start a goroutine that calls the argumentless closure R[a] (nil: "go of nil func value") */
@@ -336,7 +336,7 @@ export enum Op {
   CHANCAP,
   /**
    * select over b cases described at frame c, 24 bytes each: channel, kind (0 send, 1 receive), offset from fp of the
-   * value's memory form; d = 1: has default. R[a] = chosen index (-1 default), R[a+8] = ok of a receive.
+   * value's memory form; d bit 0: has default, the rest: words from c on in which the cases and their values stand. R[a] = chosen index (-1 default), R[a+8] = ok of a receive.
    */
   SELECT,
 

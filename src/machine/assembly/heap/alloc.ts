@@ -15,7 +15,7 @@
 // Nothing is collected inside an allocation: the caller may hold addresses that no root knows yet. The allocator asks for attention and the
 // collector runs before the next instruction (collect.ts), when everything alive is reachable from memory.
 
-import { T } from '../../tables/layout';
+import { G, M, T } from '../../tables/layout';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
 import { dieOutOfMemory, initPages, newClassSpan, newObjectSpan, Span, spanOf, SpanState } from './pages';
 import { charge } from '../work';
@@ -43,11 +43,15 @@ export const FIRST_TYPE: u32 = 4096;
 
 /** GOGC's minimum heap: the first collection starts here. */
 export const MIN_TRIGGER: u64 = 4 << 20;
+/** Value of P.gcLimit when no limit is set: math.MaxInt64, as runtime/debug has it. */
+const NO_LIMIT: u64 = i64.MAX_VALUE;
 
 export function initHeap(): void {
   initPages();
   initSizes();
   mset64(P.heapTrigger, MIN_TRIGGER);
+  mset(P.gcPercent, 100);
+  mset64(P.gcLimit, NO_LIMIT);
 }
 
 /** Whether memory of this type has no pointers. */
@@ -78,6 +82,7 @@ export function allocate(size: u32, type: u32): u32 {
   setBit(load<u32>(span, Span.alloc), slot);
   store<u32>(load<u32>(span, Span.types) + ((<u32>slot) << 2), type);
   store<u32>(load<u32>(span, Span.sites) + ((<u32>slot) << 2), mget(P.site));
+  store<u64>(load<u32>(span, Span.born) + ((<u32>slot) << 3), birth());
   store<u32>(span, <u32>slot + 1, Span.freeIndex);
   store<u32>(span, load<u32>(span, Span.allocCount) + 1, Span.allocCount);
   zero(address, elemSize);
@@ -106,11 +111,21 @@ function allocateLarge(size: u32, type: u32, noscan: bool): u32 {
   setBit(load<u32>(span, Span.alloc), 0);
   store<u32>(load<u32>(span, Span.types), type);
   store<u32>(load<u32>(span, Span.sites), mget(P.site));
+  store<u64>(load<u32>(span, Span.born), birth());
   const address = load<u32>(span, Span.start);
   memory.fill(address, 0, bytes);
   charge(bytes);
   account(bytes);
   return address;
+}
+
+/** Who allocates, and when: step << 16 | goroutine. */
+// @ts-ignore: decorator
+@inline
+function birth(): u64 {
+  const g = mget(M.currentG);
+  const id = g == 0 ? 0 : load<u32>(g, G.id);
+  return (mget64(M.steps) << 16) | <u64>(id < 0xffff ? id : 0xffff);
 }
 
 function account(bytes: u32): void {
@@ -195,6 +210,12 @@ export function objectType(object: u32): u32 {
 export function objectSite(object: u32): u32 {
   const span = spanOf(object);
   return load<u32>(load<u32>(span, Span.sites) + (slotOf(object, span) << 2));
+}
+
+/** When and by whom it was allocated: step << 16 | goroutine id (65535: that or a later one). */
+export function objectBirth(object: u32): u64 {
+  const span = spanOf(object);
+  return load<u64>(load<u32>(span, Span.born) + (slotOf(object, span) << 3));
 }
 
 /** Bytes of an object's slot (the size class). */

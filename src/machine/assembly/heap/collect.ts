@@ -1,24 +1,27 @@
 // The collector: mark and sweep, the world stopped, between two instructions.
 //
 // Terms
-//   root      a place outside the heap that may hold pointers: the pointer words of package variables (M.globalPtrs), the stacks of all goroutines, the
-//             closures and values in their defer and panic records
+//   root      a place outside the heap that may hold pointers: the pointer words of package variables (M.globalPtrs), the live words of all
+//             frames (live.ts), the closures and values in defer and panic records, specials (specials.ts)
 //   grey      marked but not yet scanned: the work list, blocks of a page in manual spans
 //   precise   an object with a descriptor is scanned at the words its pointer map names, repeated for each element
-//   words     objects that only a tag describes, and stacks, are scanned word by word: whatever looks like an address of
-//             the heap keeps that object
+//   words     objects that only a tag describes are scanned word by word: whatever looks like an address of the heap keeps that object
+//   slice     so much of a collection as `run` does at once: no instruction is executed between two, but the host can answer a Stop.
+//             All that a slice leaves for the next is in the machine record, so that snapshots between them are sound
 //
-// Any address inside an object keeps it. Goroutines that wait for ever keep what they reach, as in Go. Because frames
-// are scanned whole, a dead variable may keep its object longer than in Go; gc's liveness maps have no counterpart yet.
+// Any address inside an object keeps it. Goroutines that wait for ever keep what they reach, as in Go.
 //
-// A collection starts when the live heap has doubled since the last (GOGC=100, at least 4 MiB), when runtime.GC is called, and when the
+// A collection starts when the live heap has grown by GOGC percent since the last (at least 4 MiB at 100), when runtime.GC is called, and when the
 // memory limit is passed; if it still is afterwards, the program ends with Go's words.
 
-import { EventKind, Fn, Frame, G, GStatus, M, T } from '../../tables/layout';
+import { EventKind, Fn, Frame, G, GStatus, M, T, Wait } from '../../tables/layout';
+import { Op } from '../../tables/ops';
 import { record } from '../host';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
-import { DeferRecord, PanicRecord } from '../records';
+import { DeferRecord, FrameFlag, PanicRecord } from '../records';
 import { ARRAY, FIRST_TYPE, MIN_TRIGGER, ObjectTag } from './alloc';
+import { isLive, liveBits } from './live';
+import { markSpecials, settleSpecials } from './specials';
 import { charge } from '../work';
 import {
   endOutOfMemory,
@@ -37,24 +40,67 @@ import { CLASSES, PAGE } from './sizes';
 const SPARE: u64 = 32;
 /** Entries of a work list block; its first 8 bytes are the link. */
 const BLOCK_ENTRIES: u32 = (8192 - 8) / 4;
+/** Bytes that a slice scans, and spans that it sweeps: some milliseconds. */
+const SLICE_BYTES: i32 = 4 << 20;
+const SLICE_SPANS: i32 = 4096;
+/** What a frame and an object cost beyond their words. */
+const FRAME_COST: i32 = 128;
+const OBJECT_COST: i32 = 32;
 
-export function collect(): void {
+enum Phase {
+  IDLE,
+  STACKS,
+  MARK,
+  SWEEP,
+}
+
+/** Does a slice of the collection that is due; false when more is to do. */
+export function collect(): bool {
+  if (mget(P.gcPhase) == Phase.IDLE) {
+    markGlobals();
+    markSpecials(mark, scanWhole);
+    mset(P.gcGoroutine, mget(M.allgs));
+    mset(P.gcFrame, 0);
+    mset(P.gcPhase, Phase.STACKS);
+  }
+  if (mget(P.gcPhase) == Phase.STACKS && !markStacks()) return more();
+  if (mget(P.gcPhase) == Phase.MARK && !drain()) return more();
+  if (mget(P.gcPhase) == Phase.SWEEP && !sweep()) return more();
+  finishCollection();
+  return true;
+}
+
+function more(): bool {
+  mset(P.attention, 1);
+  return false;
+}
+
+function finishCollection(): void {
   const limit = <u64>mget(M.memoryLimit);
   // Near the limit a collection that frees next to nothing would be followed by the next: that program is out of memory, too.
   const allowed = mget(P.gcWanted) == LIMIT_PASSED ? limit - limit / SPARE : limit;
-  markRoots();
-  drain();
-  sweep();
+  mset(P.gcPhase, Phase.IDLE);
   // The work list itself may have passed the memory limit and asked for a collection.
   mset(P.gcWanted, 0);
   mset(P.attention, 0);
   mset(P.numGC, mget(P.numGC) + 1);
-  const live = mget64(P.heapLive);
-  mset64(P.heapTrigger, max(live * 2, MIN_TRIGGER));
+  setTrigger();
   record(EventKind.GC, 0);
   // Marking costs about as much as copying what it marks.
-  charge(live);
+  charge(min(mget64(P.heapLive), <u64>SLICE_BYTES));
   if (usedMemory() > allowed) endOutOfMemory();
+}
+
+/** When the next collection starts, by GOGC and the memory limit. */
+export function setTrigger(): void {
+  const live = mget64(P.heapLive);
+  const percent = <i32>mget(P.gcPercent);
+  let trigger: u64 = u64.MAX_VALUE;
+  if (percent >= 0) trigger = max(live + (live * percent) / 100, (MIN_TRIGGER * percent) / 100);
+  const limit = mget64(P.gcLimit);
+  // A program at its limit collects often, but not at every allocation.
+  if (limit < trigger) trigger = max(limit, live + live / 16 + 65536);
+  mset64(P.heapTrigger, trigger);
 }
 
 // ---- marking
@@ -108,51 +154,128 @@ function mark(word: u64): void {
   if (!(load<u32>(span, Span.spanClass) & 1)) push(start + slot * elemSize);
 }
 
-function markWords(start: u32, end: u32): void {
-  for (let at = start; at < end; at += 8) mark(load<u64>(at));
-}
+// ---- roots
 
-function drain(): void {
-  for (let object = pop(); object != 0; object = pop()) scan(object);
-}
-
-function scan(object: u32): void {
-  const span = spanOf(object);
-  const slot = (object - load<u32>(span, Span.start)) / load<u32>(span, Span.elemSize);
-  const type = load<u32>(load<u32>(span, Span.types) + (slot << 2));
-  const end = object + load<u32>(span, Span.elemSize);
-  const base = type & ~ARRAY;
-  if (base < FIRST_TYPE) {
-    if (base != ObjectTag.NOSCAN) markWords(object, end);
-    return;
-  }
-  const size = load<u32>(base, T.size);
-  const ptrBytes = load<u32>(base, T.ptrBytes);
-  const map = load<u32>(base, T.ptrMap);
-  let element = object;
-  do {
-    for (let word: u32 = 0; word < ptrBytes >> 3; word++) {
-      if (load<u8>(map + (word >> 3)) & (1 << (word & 7))) mark(load<u64>(element + (word << 3)));
-    }
-    element += size;
-  } while (type & ARRAY && element + ptrBytes <= end);
-}
-
-function markRoots(): void {
+function markGlobals(): void {
   const globals = mget(M.globalPtrs);
-  if (globals != 0) {
-    const n = load<u32>(globals);
-    for (let k: u32 = 1; k <= n; k++) mark(load<u64>(load<u32>(globals + (k << 2))));
+  if (globals == 0) return;
+  const n = load<u32>(globals);
+  for (let k: u32 = 1; k <= n; k++) mark(load<u64>(load<u32>(globals + (k << 2))));
+}
+
+/** Marks from the stacks, frame by frame; false when the slice is over. */
+function markStacks(): bool {
+  let budget = SLICE_BYTES;
+  let g = mget(P.gcGoroutine);
+  let fp = mget(P.gcFrame);
+  let pc = mget(P.gcPc);
+  while (g != 0) {
+    if (load<u32>(g, G.status) == GStatus.DEAD) {
+      g = load<u32>(g, G.allNext);
+      continue;
+    }
+    if (fp == 0) {
+      markRecords(g);
+      fp = load<u32>(g, G.fp);
+      pc = inProgress(g);
+      const waits = pc != load<u32>(g, G.pc);
+      budget -= markFrame(fp, pc, u32.MAX_VALUE, waits ? pc : 0);
+    }
+    while (true) {
+      const delta = load<u32>(fp + Frame.callerDelta);
+      if (delta == 0) break;
+      if (budget <= 0) {
+        mset(P.gcGoroutine, g);
+        mset(P.gcFrame, fp);
+        mset(P.gcPc, pc);
+        return false;
+      }
+      const header = fp + Frame.callerDelta;
+      pc = load<u32>(fp + Frame.returnPc);
+      const deferred = (load<u32>(fp + Frame.flags) & FrameFlag.DEFERRED) != 0;
+      fp -= delta;
+      passedWord(fp, deferred ? 0 : pc - 16);
+      budget -= markFrame(fp, pc, header, 0);
+    }
+    fp = 0;
+    g = load<u32>(g, G.allNext);
   }
-  for (let g = mget(M.allgs); g != 0; g = load<u32>(g, G.allNext)) {
-    if (load<u32>(g, G.status) != GStatus.DEAD) markGoroutine(g);
+  mset(P.gcGoroutine, 0);
+  mset(P.gcPhase, Phase.MARK);
+  return true;
+}
+
+/**
+ * The pc whose live words a goroutine's newest frame holds. One that waits on a channel stands behind its instruction, whose operands
+ * are in use and whose results are not there yet.
+ */
+function inProgress(g: u32): u32 {
+  const pc = load<u32>(g, G.pc);
+  if (load<u32>(g, G.status) != GStatus.WAITING) return pc;
+  switch (<i32>load<u32>(g, G.waitReason)) {
+    case Wait.CHAN_RECEIVE:
+    case Wait.CHAN_SEND:
+    case Wait.SELECT:
+    case Wait.SELECT_NO_CASES:
+    case Wait.CHAN_RECEIVE_NIL:
+    case Wait.CHAN_SEND_NIL:
+      return pc - 16;
+    default:
+      return pc;
   }
 }
 
-function markGoroutine(g: u32): void {
-  const fp = load<u32>(g, G.fp);
+/** What a call passes to its function beside the arguments (Op.PASSED). */
+function passedWord(fp: u32, call: u32): void {
+  if (call == 0) return;
   const func = load<u32>(fp + Frame.func);
-  markWords(load<u32>(g, G.stackBase), min(fp + load<u32>(func, Fn.frameSize), load<u32>(g, G.stackLimit)));
+  if (call - load<u32>(func, Fn.entry) >= load<u32>(func, Fn.codeBytes)) return;
+  const op = <Op>load<u16>(call);
+  const at = load<u32>(call, 12);
+  if (at != 0 && (op == Op.CALL || op == Op.CALLC)) mark(load<u64>(fp + at - 1));
+}
+
+/** Marks the live words of a frame below `end`; `waiting`: the channel instruction it waits in. Answers what that cost. */
+function markFrame(fp: u32, pc: u32, end: u32, waiting: u32): i32 {
+  const func = load<u32>(fp + Frame.func);
+  const words = load<u32>(func, Fn.frameSize) >> 3;
+  const bits = liveBits(func, pc);
+  if (bits == 0) {
+    mark(load<u64>(fp + Frame.ctx));
+    const stop = min(fp + words * 8, end);
+    for (let at = fp; at < stop; at += 8) mark(load<u64>(at));
+    return FRAME_COST + 8 * <i32>words;
+  }
+  if (isLive(bits, 0)) mark(load<u64>(fp + Frame.ctx));
+  const select = waiting != 0 && load<u16>(waiting) == Op.SELECT ? waiting : 0;
+  for (let word: u32 = 0; word < words; word += 64) {
+    // Bit 0 is the closure, so the bits of 64 words begin at an odd place.
+    const low = load<u64>(bits + (word >> 3)) >> 1;
+    const high = word + 63 < words ? load<u64>(bits + (word >> 3) + 8) << 63 : 0;
+    let live = low | high;
+    while (live != 0) {
+      const at = fp + ((word + <u32>ctz(live)) << 3);
+      live &= live - 1;
+      if (at >= end || (select != 0 && isReceived(fp, select, at))) continue;
+      mark(load<u64>(at));
+    }
+  }
+  return FRAME_COST + <i32>words;
+}
+
+/** Whether a word is where a waiting select would put a value: what stands there is of no use. */
+function isReceived(fp: u32, select: u32, at: u32): bool {
+  const cases = fp + load<u32>(select, 12);
+  for (let k: u32 = 0; k < load<u32>(select, 8); k++) {
+    const entry = cases + 24 * k;
+    if (load<u64>(entry, 8) != 1 || load<u32>(entry) == 0) continue;
+    const value = fp + load<u32>(entry, 16);
+    if (at >= value && at < value + <u32>load<u16>(load<u32>(entry), 24)) return true;
+  }
+  return false;
+}
+
+function markRecords(g: u32): void {
   for (let d = load<u32>(g, G.defer_); d != 0; d = load<u32>(d, DeferRecord.link)) {
     mark(load<u32>(d, DeferRecord.closure));
   }
@@ -161,18 +284,88 @@ function markGoroutine(g: u32): void {
   }
 }
 
+// ---- the work list
+
+/** Scans what is grey; false when the slice is over. */
+function drain(): bool {
+  let budget = SLICE_BYTES;
+  while (budget > 0) {
+    let object = mget(P.gcScan);
+    let from: u32 = mget(P.gcScanned);
+    if (object == 0) {
+      object = pop();
+      if (object == 0) {
+        settleSpecials();
+        startSweep();
+        return true;
+      }
+      from = object;
+    }
+    const at = scan(object, from, <u32>budget);
+    budget -= <i32>(at - from) + OBJECT_COST;
+    const over = at >= object + load<u32>(spanOf(object), Span.elemSize);
+    mset(P.gcScan, over ? 0 : object);
+    mset(P.gcScanned, over ? 0 : at);
+  }
+  return false;
+}
+
+function scanWhole(object: u32): void {
+  scan(object, object, u32.MAX_VALUE);
+}
+
+/** Marks what an object's words from `from` on point to, about `budget` bytes of them; answers where it stopped. */
+function scan(object: u32, from: u32, budget: u32): u32 {
+  const span = spanOf(object);
+  const slot = (object - load<u32>(span, Span.start)) / load<u32>(span, Span.elemSize);
+  const type = load<u32>(load<u32>(span, Span.types) + (slot << 2));
+  const end = object + load<u32>(span, Span.elemSize);
+  const base = type & ~ARRAY;
+  const stop = budget < end - from ? from + budget : end;
+  if (base < FIRST_TYPE) {
+    if (base == ObjectTag.NOSCAN) return end;
+    let at = from;
+    for (; at < stop; at += 8) mark(load<u64>(at));
+    return at;
+  }
+  const size = load<u32>(base, T.size);
+  const ptrBytes = load<u32>(base, T.ptrBytes);
+  const map = load<u32>(base, T.ptrMap);
+  let element = from;
+  do {
+    for (let word: u32 = 0; word < ptrBytes >> 3; word++) {
+      if (load<u8>(map + (word >> 3)) & (1 << (word & 7))) mark(load<u64>(element + (word << 3)));
+    }
+    element += size;
+    if (!(type & ARRAY) || element + ptrBytes > end) return end;
+  } while (element < stop);
+  return element;
+}
+
 // ---- sweeping
 
-/** Frees what is not marked: spans without objects go back to the pages, the others to their class's list of partly free ones. */
-function sweep(): void {
+function startSweep(): void {
   memory.fill(maddr(P.current), 0, CLASSES * 8);
   memory.fill(maddr(P.partial), 0, CLASSES * 8);
-  let live: u64 = 0;
-  let freed: u64 = 0;
-  let kept: u32 = 0;
-  let span = mget(P.allSpans);
+  mset64(P.sweptLive, 0);
+  mset64(P.sweptFrees, 0);
+  mset(P.sweepKept, 0);
+  mset(P.sweepNext, mget(P.allSpans));
   mset(P.allSpans, 0);
-  while (span != 0) {
+  mset(P.gcPhase, Phase.SWEEP);
+}
+
+/**
+ * Frees what is not marked: spans without objects go back to the pages, the others to their class's list of partly free ones. False when
+ * the slice is over.
+ */
+function sweep(): bool {
+  let live = mget64(P.sweptLive);
+  let freed = mget64(P.sweptFrees);
+  let kept = mget(P.sweepKept);
+  let span = mget(P.sweepNext);
+  let budget = SLICE_SPANS;
+  while (span != 0 && budget-- > 0) {
     const next = load<u32>(span, Span.allNext);
     const count = settle(span);
     freed += load<u32>(span, Span.allocCount) - count;
@@ -194,8 +387,14 @@ function sweep(): void {
     }
     span = next;
   }
+  mset64(P.sweptLive, live);
+  mset64(P.sweptFrees, freed);
+  mset(P.sweepKept, kept);
+  mset(P.sweepNext, span);
+  if (span != 0) return false;
   mset64(P.heapLive, live);
   mset64(P.frees, mget64(P.frees) + freed);
+  return true;
 }
 
 /** Makes the marks of a span its allocation bits; answers how many objects live. */

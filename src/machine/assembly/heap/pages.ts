@@ -4,11 +4,12 @@
 //   free       waits in a bin by its length, merged with free neighbours
 //   objects    slots of one size class, or one large object
 //   manual     goroutine stacks, the machine's persistent records, the collector's work list: never swept
-// A span's record (64 bytes) lives in persistent memory. The page table maps each page of a used span, and the first and last page of
+// A span's record lives in persistent memory. The page table maps each page of a used span, and the first and last page of
 // a free one, to the record; it has two levels so that a small program's snapshot stays small.
 //
 // Side tables of an object span, one block of persistent memory reused by size class: bit tables `alloc` (slot is in use) and
-// `mark` (reached by the collector), then for each slot its type and its allocation site (u32 each).
+// `mark` (reached by the collector), then for each slot when and by whom it was allocated (u64: step << 16 | goroutine, both capped),
+// its type and its allocation site (u32 each).
 
 import { M } from '../../tables/layout';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
@@ -39,7 +40,10 @@ export enum Span {
   allNext = 56,
   /** bytes asked for, of a large object */
   largeSize = 60,
-  SIZE = 64,
+  /** finalizers, cleanups and weak handles of its objects, by address (specials.ts) */
+  specials = 64,
+  born = 68,
+  SIZE = 72,
 }
 
 export enum SpanState {
@@ -289,7 +293,7 @@ export function newObjectSpan(sizeClass: u32, noscan: bool, npages: u32, elemSiz
   const nelems: u32 = sizeClass == 0 ? 1 : (npages * PAGE) / elemSize;
   const bits = bitBytes(nelems);
   // Records first: takePages must not be followed by something that can fail half-way.
-  const side = takeRecordSized(maddr(P.freeSides) + (sizeClass << 2), 2 * bits + 8 * nelems);
+  const side = takeRecordSized(maddr(P.freeSides) + (sizeClass << 2), 2 * bits + 16 * nelems);
   const span = takePages(npages, SpanState.OBJECTS);
   store<u32>(span, (sizeClass << 1) | <u32>noscan, Span.spanClass);
   store<u32>(span, elemSize, Span.elemSize);
@@ -299,8 +303,10 @@ export function newObjectSpan(sizeClass: u32, noscan: bool, npages: u32, elemSiz
   store<u32>(span, 0, Span.largeSize);
   store<u32>(span, side, Span.alloc);
   store<u32>(span, side + bits, Span.mark);
-  store<u32>(span, side + 2 * bits, Span.types);
-  store<u32>(span, side + 2 * bits + 4 * nelems, Span.sites);
+  store<u32>(span, side + 2 * bits, Span.born);
+  store<u32>(span, side + 2 * bits + 8 * nelems, Span.types);
+  store<u32>(span, side + 2 * bits + 12 * nelems, Span.sites);
+  store<u32>(span, 0, Span.specials);
   store<u32>(span, mget(P.allSpans), Span.allNext);
   mset(P.allSpans, span);
   mset(P.pagesInUse, mget(P.pagesInUse) + npages);
