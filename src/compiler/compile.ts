@@ -2,11 +2,20 @@
 
 import { Op } from '../machine/tables/ops.ts';
 import type { Diagnostic, Pos } from '../syntax/index.ts';
-import { type CheckedPackage, Func, type Importer, type Initializer, type Package, utf8Bytes } from '../types/index.ts';
+import {
+  type CheckedPackage,
+  Func,
+  type Importer,
+  type Initializer,
+  type Package,
+  packageInitOrder,
+  utf8Bytes,
+} from '../types/index.ts';
+import { hasInitialization } from './inittask.ts';
 import { type Image, Linker } from './link.ts';
 import { type DataRef, FnRef, Slot, type Target } from './lower/code.ts';
 import { closeFunction, initializerRef, lowerDeclaration } from './lower/function.ts';
-import { declaredRef } from './lower/functions.ts';
+import { declaredRef, symbolPath } from './lower/functions.ts';
 import { Unsupported } from './lower/lowerer.ts';
 import { synthetic } from './lower/methodvalue.ts';
 import { objectNumber, World } from './types/world.ts';
@@ -21,6 +30,8 @@ export interface CompileOptions {
   readonly entry: EntryPoint;
   /** Finds packages that every program needs although it does not import them: runtime. */
   readonly importer: Importer;
+  /** Packages of the program besides the one that is compiled; others belong to the standard library. */
+  readonly own?: readonly CheckedPackage[];
 }
 
 export type Compiled = { readonly image: Image } | { readonly diagnostics: readonly Diagnostic[] };
@@ -29,7 +40,8 @@ const machineVersions = { '1.23': 123, '1.24': 124, '1.26': 126 } as const;
 
 export function compile(program: CheckedPackage, options: CompileOptions): Compiled {
   const runtime = options.importer('runtime');
-  const world = new World(program, runtime === undefined ? [] : [runtime], machineVersions[options.goVersion]);
+  const others = runtime === undefined ? [] : [runtime];
+  const world = new World(program, others, machineVersions[options.goVersion], options.own);
   try {
     return { image: link(world, program, options.entry) };
   } catch (error) {
@@ -52,20 +64,11 @@ interface InitStep {
   readonly always: boolean;
 }
 
-/** Packages in the order they are initialised: imports first. */
+/** Packages in the order they are initialised: runtime and what it imports first. */
 function initOrder(world: World, program: CheckedPackage): CheckedPackage[] {
-  const order: CheckedPackage[] = [];
-  const seen = new Set<CheckedPackage>();
-  const visit = (checked: CheckedPackage): void => {
-    if (seen.has(checked)) return;
-    seen.add(checked);
-    checked.imports.forEach(visit);
-    order.push(checked);
-  };
   const runtime = world.packageByPath('runtime');
-  if (runtime !== undefined) visit(runtime);
-  visit(program);
-  return order;
+  const first = runtime === undefined ? [] : packageInitOrder(runtime, hasInitialization);
+  return [...new Set([...first, ...packageInitOrder(program, hasInitialization)])];
 }
 
 function initSteps(world: World, checked: CheckedPackage): InitStep[] {
@@ -82,7 +85,7 @@ function initSteps(world: World, checked: CheckedPackage): InitStep[] {
       if (decl.kind !== 'FuncDecl' || decl.recv !== null || decl.name.value !== 'init') continue;
       const func = checked.info.defs.get(decl.name);
       if (!(func instanceof Func)) continue;
-      const name = `${pkg.path}.init.${count++}`;
+      const name = `${symbolPath(pkg.path)}.init.${count++}`;
       const fn = world.fn(
         `I${objectNumber(func)}`,
         local,

@@ -1,13 +1,22 @@
 // The face of the host room: build a program, run it, go to any step, look at it.
 
-export { formatDiagnostic, formatDiagnostics } from './format.ts';
+export { formatDiagnostic, formatDiagnostics, formatErrors, formatProblems } from './format.ts';
 export { currentPlace, type FrameView, type GoroutineView, goroutines, traceback } from './goroutines.ts';
 export { History } from './history.ts';
 export { isOwnFile } from './library.ts';
 export { eventLimit, Machine, type MachineEvent, type Output, outputLimit, readsInput } from './machine.ts';
 export { type NamedMap, namedMaps } from './named-maps.ts';
 export { examineOrder, type HeldLock, type LockMode, type MapAccess, type MapRace, type OrderReport } from './order.ts';
-export { type Built, build, type Checked, check } from './program.ts';
+export type { LoadProblem } from './packages.ts';
+export {
+  type Built,
+  build,
+  buildProgram,
+  type Checked,
+  check,
+  checkProgram,
+  type PackageErrors,
+} from './program.ts';
 export { formatReplay, parseTrace, type ReplayResult, replayTrace, TraceError } from './replay/index.ts';
 export { type EndReason, type RunControl, type RunEnd, runInSlices, runToEnd } from './run.ts';
 export {
@@ -18,6 +27,7 @@ export {
   newestGo,
   type RunOptions,
 } from './run-options.ts';
+export { type ModuleTree, type ProgramSource, programOf, type Target } from './tree.ts';
 export { formatTxtar, parseTxtar, type SourceText } from './txtar.ts';
 export {
   type BucketView,

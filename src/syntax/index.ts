@@ -1,5 +1,6 @@
 // The face of the syntax room: Go text to tree.
 
+export { buildConstraintHolds, fileNameMatches, isGoFileName, isTestFileName } from './buildconstraint.ts';
 export { type SyntaxCode, syntaxCodes } from './codes.ts';
 export * from './diagnostic.ts';
 export { isTypeElem, unpackListExpr, unparen } from './exprs.ts';

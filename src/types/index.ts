@@ -62,6 +62,7 @@ export {
   isUntyped,
   isValid,
 } from './predicates.ts';
+export { whyMissing } from './resolver.ts';
 export * as gcSizes from './sizes.ts';
 export { makeSubstMap, type SubstMap, subst, substTuple } from './subst.ts';
 export * from './type.ts';

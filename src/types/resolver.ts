@@ -285,7 +285,7 @@ function importPackage(check: Checker, pos: Pos, path: string): Package {
 }
 
 /** As the go command says it, but for packages of the standard library that are not here. */
-function whyMissing(path: string): string {
+export function whyMissing(path: string): string {
   const [root = ''] = path.split('/');
   if (root.includes('.')) return `no required module provides package ${path}`;
   return stdRoots.has(root)

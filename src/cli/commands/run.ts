@@ -4,25 +4,26 @@
 // relative to the current folder; what keeps the compiler from being called at all (imports that do not exist, no package
 // main) is said without the header of compile errors.
 
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   type Built,
-  build,
+  buildProgram,
   defaultRunOptions,
   formatDiagnostics,
+  formatProblems,
   Machine,
+  type PackageErrors,
   type RunEnd,
   readsInput,
   runToEnd,
-  type SourceText,
   traceback,
 } from '../../host/index.ts';
-import type { Diagnostic, SourceSet } from '../../syntax/index.ts';
 import { machineModule } from '../engine.ts';
 import { goVersionFlag, seedFlag } from '../flags.ts';
 import { writeAll } from '../output.ts';
-import { readInput, readSources, shownPath } from '../sources.ts';
+import { readProgram } from '../program.ts';
+import { readInput, shownPath } from '../sources.ts';
 
 /** What a program may use here; the page allows less. */
 const limits = { memoryLimit: 1 << 30, maxStack: 256 << 20 };
@@ -38,17 +39,19 @@ export function runCommand(args: string[]): number {
   });
   const goVersion = goVersionFlag(values.go);
   const seed = seedFlag(values.seed);
-  const texts = readSources(positionals).map(
-    ({ name, text }): SourceText => ({ name: name.endsWith('.go') ? resolve(name) : name, text }),
+  const built = buildProgram(
+    readProgram(positionals, (absolute) => absolute),
+    goVersion,
+    { kind: 'main' },
   );
-  const built = build(texts, goVersion, { kind: 'main' });
-  const problem = loadProblem(built);
+  const problem = notRunnable(built);
   if (problem !== '') {
     writeAll(2, problem);
     return 1;
   }
   if (built.image === undefined) {
-    writeAll(2, shorten(`# command-line-arguments\n${formatDiagnostics(built.diagnostics, built.sources)}`, texts));
+    const report = built.errors.map((one) => formatPackage(one, built)).join('');
+    writeAll(2, shorten(report, built));
     return 1;
   }
   const input = readsInput(built.image) ? readInput() : defaultRunOptions.input;
@@ -62,31 +65,23 @@ export function runCommand(args: string[]): number {
 }
 
 /** What the go command finds wrong before it compiles; '' when nothing is. */
-function loadProblem({ files, diagnostics, sources }: Built): string {
-  const other = files.find((file) => file.pkgName.value !== files[0]?.pkgName.value);
-  const [first] = files;
-  if (first !== undefined && other !== undefined && first.pkgName.value !== '' && other.pkgName.value !== '') {
-    const name = (file: typeof first) => `${file.pkgName.value} (${file.source.name.replace(/.*\//, '')})`;
-    return `found packages ${name(first)} and ${name(other)} in ${first.source.name.replace(/\/[^/]*$/, '')}\n`;
-  }
-  const broken = diagnostics.filter(({ code }) => code === 'BrokenImport');
-  if (broken.length > 0) return broken.map((diagnostic) => missingImport(diagnostic, sources)).join('');
-  if (first !== undefined && !['main', '', '_'].includes(first.pkgName.value)) {
-    return 'package command-line-arguments is not a main package\n';
-  }
-  return '';
+function notRunnable({ problems, files, path, sources }: Built): string {
+  const problem = formatProblems(problems, sources, (file) => relative(process.cwd(), file));
+  const name = files[0]?.pkgName.value ?? '';
+  if (problem !== '' || ['main', '', '_'].includes(name)) return problem;
+  return `package ${path} is not a main package\n`;
 }
 
-function missingImport({ pos, message }: Diagnostic, sources: SourceSet): string {
-  const { file, line, column } = sources.position(pos);
-  const words = message.replace(/^could not import \S+ \((.*)\)$/, '$1');
-  return `${relative(process.cwd(), file)}:${line}:${column}: ${words}\n`;
+function formatPackage({ path, diagnostics }: PackageErrors, { sources }: Built): string {
+  return `# ${path}\n${formatDiagnostics(diagnostics, sources)}`;
 }
 
 /** Names the program's files in messages as the go command does. */
-function shorten(message: string, texts: readonly SourceText[]): string {
+function shorten(message: string, { files, imported }: Built): string {
   let short = message;
-  for (const { name } of texts) short = short.replaceAll(`${name}:`, `${shownPath(name)}:`);
+  for (const { source } of [...files, ...imported.flatMap((checked) => checked.files)]) {
+    short = short.replaceAll(`${source.name}:`, `${shownPath(source.name)}:`);
+  }
   return short;
 }
 

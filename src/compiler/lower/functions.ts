@@ -29,7 +29,7 @@ export function symbolPath(path: string): string {
   const tail = path.lastIndexOf('/') + 1;
   return path.replace(/[%".\u0000-\u0020\u007f-\u{10ffff}]/gu, (char, at: number) => {
     if (char === '.' && at < tail) return char;
-    return [...utf8Bytes(char)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+    return [...utf8Bytes(char)].map((byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join('');
   });
 }
 

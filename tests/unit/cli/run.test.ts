@@ -130,7 +130,7 @@ const cases: readonly Case[] = [
     args: ['run', 'a.go'],
     status: 1,
     stderr:
-      'a.go:4:4: package foo/bar is not in std\na.go:5:4: no required module provides package example.com/x\na.go:6:4: package net/http of the standard library is not available here\n',
+      "a.go:5:2: no required module provides package example.com/x: go.mod file not found in current directory or any parent directory; see 'go help modules'\na.go:4:2: package foo/bar is not in std\na.go:6:2: package net/http of the standard library is not available here\n",
   },
   { name: 'an empty file', files: { 'a.go': '' }, args: ['run', 'a.go'], status: 1 },
   {

@@ -1,0 +1,36 @@
+// Whether a package has something to do before main runs, or whether its variables can be laid out by the compiler (gc's
+// pkginit and staticinit): the order of initialisation knows only packages of the first kind.
+
+import { type Expr, type Operation, unparen } from '../syntax/index.ts';
+import { type CheckedPackage, type Info, under } from '../types/index.ts';
+
+export function hasInitialization({ files, info }: CheckedPackage): boolean {
+  return (
+    info.initOrder.some(({ rhs }) => !isStatic(info, rhs)) ||
+    files.some(({ decls }) => decls.some((d) => d.kind === 'FuncDecl' && d.recv === null && d.name.value === 'init'))
+  );
+}
+
+function isStatic(info: Info, x: Expr): boolean {
+  const known = info.types.get(x);
+  if (known !== undefined && (known.value !== null || known.mode === 'nilvalue')) return true;
+  const bare = unparen(x);
+  switch (bare.kind) {
+    case 'FuncLit':
+      return true;
+    case 'CompositeLit':
+      return (
+        known !== undefined &&
+        under(known.type).tag !== 'Map' &&
+        bare.elemList.every((elem) => isStatic(info, elem.kind === 'KeyValueExpr' ? elem.value : elem))
+      );
+    case 'Operation':
+      return isAddress(bare) && unparen(bare.x).kind === 'CompositeLit' && isStatic(info, bare.x);
+    default:
+      return false;
+  }
+}
+
+function isAddress(x: Operation): boolean {
+  return x.op === '&' && x.y === null;
+}
