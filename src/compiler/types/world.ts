@@ -138,18 +138,18 @@ export class World {
     others: readonly CheckedPackage[],
     /** Map design and language of the machine: 123, 124, 126. */
     readonly goVersion: number,
+    /** Packages of the program besides the one that is compiled. */
+    own: readonly CheckedPackage[] = [],
   ) {
     const visit = (checked: CheckedPackage) => {
       if (this.#packages.has(checked.pkg)) return;
       this.#packages.set(checked.pkg, checked);
       this.#byPath.set(checked.pkg.path, checked);
       checked.imports.forEach(visit);
-      // A program's own packages have a dot in the first element of their path, or are the program itself.
-      const first = checked.pkg.path.split('/')[0] as string;
-      if (checked === program || first.includes('.')) this.#localPackages.add(checked.pkg);
     };
     visit(program);
     others.forEach(visit);
+    for (const { pkg } of [program, ...own]) this.#localPackages.add(pkg);
   }
 
   checked(pkg: Package): CheckedPackage {
