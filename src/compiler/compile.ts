@@ -9,21 +9,24 @@ import {
   type Initializer,
   type Package,
   packageInitOrder,
-  utf8Bytes,
 } from '../types/index.ts';
 import { hasInitialization } from './inittask.ts';
 import { type Image, Linker } from './link.ts';
-import { type DataRef, FnRef, Slot, type Target } from './lower/code.ts';
+import { FnRef, Slot } from './lower/code.ts';
 import { closeFunction, initializerRef, lowerDeclaration } from './lower/function.ts';
 import { declaredRef, symbolPath } from './lower/functions.ts';
 import { Unsupported } from './lower/lowerer.ts';
 import { synthetic } from './lower/methodvalue.ts';
+import { type TestTable, testMain, testTable } from './testtable.ts';
 import { objectNumber, World } from './types/world.ts';
 
 export type EntryPoint =
   | { readonly kind: 'main' }
-  /** Runs these test functions of the package through std's testing package. */
-  | { readonly kind: 'tests'; readonly names: readonly string[] };
+  /**
+   * Runs these functions of the package (tests, benchmarks, fuzz tests, examples) through std's testing package, and its TestMain
+   * if it has one. `quiet` prints as go test does without -v.
+   */
+  | { readonly kind: 'tests'; readonly names: readonly string[]; readonly quiet?: boolean };
 
 export interface CompileOptions {
   readonly goVersion: '1.23' | '1.24' | '1.26';
@@ -112,10 +115,10 @@ const noPos: Pos = 0;
 function link(world: World, program: CheckedPackage, entry: EntryPoint): Image {
   const linker = new Linker(world);
   const steps = initOrder(world, program).flatMap((checked) => initSteps(world, checked));
-  const main = entry.kind === 'main' ? functionNamed(world, program.pkg, 'main') : testMain(world);
-  const tests = entry.kind === 'tests' ? testTable(world, program, entry.names) : null;
+  const main = entry.kind === 'main' ? functionNamed(world, program.pkg, 'main') : testMain(world, functionNamed);
+  const tests = entry.kind === 'tests' ? testTable(world, program, entry, functionNamed) : null;
   linker.fn(main);
-  if (tests !== null) linker.data(tests);
+  if (tests !== null) linker.data(tests.data);
   for (const step of steps) if (step.always) linker.fn(step.fn);
   linker.wellKnown();
   const pending = new Set(steps.filter((step) => !step.always));
@@ -129,49 +132,27 @@ function link(world: World, program: CheckedPackage, entry: EntryPoint): Image {
     }
   }
   const run = steps.filter((step) => !pending.has(step)).map((step) => step.fn);
-  return linker.link(entryFunction(world, run, main, tests, entry.kind === 'tests' ? entry.names.length : 0));
+  return linker.link(entryFunction(world, run, main, tests));
 }
 
 /** The function of goroutine 1: initialises the packages, calls main and ends the program. */
-function entryFunction(world: World, init: readonly FnRef[], main: FnRef, tests: DataRef | null, count: number): FnRef {
+function entryFunction(world: World, init: readonly FnRef[], main: FnRef, tests: TestTable | null): FnRef {
   return new FnRef('runtime.main', () => {
     const f = synthetic(world, 'runtime.main');
-    const area = f.b.callArea(24);
+    const area = f.b.callArea(32);
     const call = (fn: FnRef) => f.b.reloc(f.b.emit(Op.CALL, area), Slot.B, { kind: 'fn', fn });
     for (const fn of init) call(fn);
     if (tests !== null) {
-      if (count === 0) f.b.zero(area, 24);
+      if (tests.count === 0) f.b.zero(area, 24);
       else {
-        f.b.loadAddress(area, { kind: 'data', data: tests, offset: 0 });
-        f.b.loadInt(area + 8, count);
-        f.b.loadInt(area + 16, count);
+        f.b.loadAddress(area, { kind: 'data', data: tests.data, offset: 0 });
+        f.b.loadInt(area + 8, tests.count);
+        f.b.loadInt(area + 16, tests.count);
       }
+      f.b.loadInt(area + 24, tests.quiet ? 0 : 1);
     }
     call(main);
     f.b.emit(Op.EXIT, 0);
     return closeFunction(f, { argSize: 0, resultSize: 0 });
   });
-}
-
-function testMain(world: World): FnRef {
-  const testing = world.packageByPath('testing');
-  if (testing === undefined)
-    throw new Unsupported(noPos, 'UnsupportedEntry', 'the tests do not import package testing');
-  return functionNamed(world, testing.pkg, 'runTests');
-}
-
-/** The argument of testing.runTests: []struct{ Name string; F func(*T) }. */
-function testTable(world: World, program: CheckedPackage, names: readonly string[]): DataRef {
-  const size = 24;
-  const bytes = new Uint8Array(Math.max(1, names.length * size));
-  const view = new DataView(bytes.buffer);
-  const relocs: { offset: number; target: Target }[] = [];
-  names.forEach((name, i) => {
-    const text = utf8Bytes(name);
-    relocs.push({ offset: i * size, target: { kind: 'string', bytes: text } });
-    view.setUint32(i * size + 8, text.length, true);
-    const fn = functionNamed(world, program.pkg, name);
-    relocs.push({ offset: i * size + 16, target: { kind: 'closure', fn } });
-  });
-  return { bytes, align: 8, relocs };
 }

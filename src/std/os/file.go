@@ -3,6 +3,7 @@ package os
 
 import (
 	"errors"
+	"internal/capture"
 	"io"
 	"unsafe"
 )
@@ -74,7 +75,9 @@ func (f *File) Write(p []byte) (n int, err error) {
 	if f == nil || f.closed {
 		return 0, f.check("write")
 	}
-	if len(p) > 0 {
+	if f.fd == 1 && capture.Stdout != nil {
+		*capture.Stdout = append(*capture.Stdout, p...)
+	} else if len(p) > 0 {
 		runtime_write(f.fd, unsafe.Pointer(unsafe.SliceData(p)), len(p))
 	}
 	return len(p), nil
@@ -85,7 +88,9 @@ func (f *File) WriteString(s string) (n int, err error) {
 	if f == nil || f.closed {
 		return 0, f.check("write")
 	}
-	if len(s) > 0 {
+	if f.fd == 1 && capture.Stdout != nil {
+		*capture.Stdout = append(*capture.Stdout, s...)
+	} else if len(s) > 0 {
 		runtime_write(f.fd, unsafe.Pointer(unsafe.StringData(s)), len(s))
 	}
 	return len(s), nil

@@ -1,29 +1,38 @@
-// Package testing runs the tests of a program and prints what `go test -v` prints. Tests run one after the other: Parallel does
-// nothing. Benchmarks can be declared but are not run. Left out: fuzzing, coverage, flags, temporary directories, TestMain.
+// Package testing runs the tests of a program and prints what `go test` prints: of a T, a B, an F, examples with an Output comment,
+// and a TestMain.
+//
+// Terms
+//   common    what T, B and F share: messages, verdict, cleanups
+//   chatter   prints as things happen, as with -v; without one only what failed is printed, at the end
+//   runner    the first function of a test's goroutine: FailNow ends the goroutine, so each test has its own
+//   signal    a test sends on it when it is over, or when it waits to run in parallel
+//   barrier   closed by a test whose function has returned: its parallel subtests go on
+//
+// Time is the machine's: a step is a nanosecond, so benchmarks count instructions. Up to maxParallel tests run in parallel. Left out:
+// flags, coverage, profiles, generated inputs of fuzz tests, the time limit of a test (a deadlock is found at once), ArtifactDir.
 package testing
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
-	"strconv"
 	"strings"
 	"sync"
+	"time"
 )
 
 func runtime_callerline(skip int) (file string, line int, ok bool)
 func runtime_callerfunc(skip int) (name string, pc uintptr, ok bool)
 func runtime_nanotime() int64
+func runtime_memstat(which int) uint64
 
-// An InternalTest is a test function and its name.
-type InternalTest struct {
-	Name string
-	F    func(*T)
-}
-
-// TB is what T offers to helpers of tests.
+// TB is what T, B and F have in common.
 type TB interface {
+	Attr(key, value string)
 	Cleanup(func())
+	Context() context.Context
 	Error(args ...any)
 	Errorf(format string, args ...any)
 	Fail()
@@ -35,6 +44,8 @@ type TB interface {
 	Log(args ...any)
 	Logf(format string, args ...any)
 	Name() string
+	Output() io.Writer
+	Setenv(key, value string)
 	Skip(args ...any)
 	SkipNow()
 	Skipf(format string, args ...any)
@@ -43,68 +54,220 @@ type TB interface {
 	private()
 }
 
-// A T is a running test.
-type T struct {
-	parent   *T
-	name     string
-	level    int
-	start    int64
+var (
+	_ TB = (*T)(nil)
+	_ TB = (*B)(nil)
+	_ TB = (*F)(nil)
+)
+
+// common is a test, a benchmark or a fuzz test. mu guards what other goroutines of the test may change.
+type common struct {
 	mu       sync.Mutex
 	failed   bool
 	skipped  bool
-	finished bool // ended as a test may: it returned, or called FailNow or SkipNow
-	done     bool
+	finished bool // ended as a test may: the function returned, or called FailNow or SkipNow
+	done     bool // over, with all its subtests
+	ran      bool
+	output   []byte // what is printed below the verdict
+	partial  []byte // the last line written to Output, not ended yet
 	helpers  map[string]bool
 	cleanups []func()
-	reports  []string // of subtests, printed after this test's own
-	names    map[string]int
-	over     sync.WaitGroup
+	ctx      context.Context
+	cancel   func()
+
+	w          io.Writer // where subtests put their verdicts
+	chatty     *chatter
+	parent     *common
+	level      int
+	name       string
+	creator    []place // the calls that led to Run
+	start      int64
+	duration   time.Duration
+	barrier    chan bool
+	signal     chan bool
+	sub        []*T // those that wait to run in parallel
+	hasSub     bool
+	cleaning   bool
+	isBench    bool
+	isParallel bool
+	noParallel bool
+	isSynctest bool
+	inFuzz     bool // the fuzz target is running: F's own methods are not for it
 }
 
-// A chatter prints lines and remembers which test they belong to.
-type chatter struct {
-	mu   sync.Mutex
-	last string
-}
-
-var chat chatter
-
-// update prints a line about test name.
-func (c *chatter) update(name, text string) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.last = name
-	fmt.Print(text)
-}
-
-// log prints output of test name, and first its name when another test printed before.
-func (c *chatter) log(name, text string) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.last == "" {
-		c.last = name
-	} else if c.last != name {
-		fmt.Print("=== NAME  ", name, "\n")
-		c.last = name
-	}
-	fmt.Print(text)
-}
-
-func (t *T) private() {}
+func (c *common) private() {}
 
 // Name returns the test's name, with those of the tests it is part of.
-func (t *T) Name() string { return t.name }
+func (c *common) Name() string { return c.name }
 
-// Parallel does nothing: tests run one after the other.
-func (t *T) Parallel() {}
+// since returns the time passed since start.
+func since(start int64) time.Duration { return time.Duration(runtime_nanotime() - start) }
+
+func seconds(d time.Duration) string { return fmt.Sprintf("%.2fs", float64(d)/1e9) }
+
+func (c *common) checkFuzz(method string) {
+	if c.inFuzz {
+		panic("testing: f." + method + " was called inside the fuzz target, use t." + method + " instead")
+	}
+}
+
+func (c *common) isFinished() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.finished
+}
+
+func (c *common) setFinished() {
+	c.mu.Lock()
+	c.finished = true
+	c.mu.Unlock()
+}
+
+func (c *common) setRan() {
+	for ; c != nil; c = c.parent {
+		c.mu.Lock()
+		c.ran = true
+		c.mu.Unlock()
+	}
+}
+
+// Fail marks the test as failed, and those it is part of.
+func (c *common) Fail() {
+	if c.parent != nil {
+		c.parent.Fail()
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.done {
+		panic("Fail in goroutine after " + c.name + " has completed")
+	}
+	c.failed = true
+}
+
+// Failed tells whether the test has failed.
+func (c *common) Failed() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.failed
+}
+
+// FailNow marks the test as failed and ends it.
+func (c *common) FailNow() {
+	c.checkFuzz("FailNow")
+	c.Fail()
+	c.setFinished()
+	runtime.Goexit()
+}
+
+// SkipNow marks the test as skipped and ends it.
+func (c *common) SkipNow() {
+	c.checkFuzz("SkipNow")
+	c.mu.Lock()
+	c.skipped = true
+	c.finished = true
+	c.mu.Unlock()
+	runtime.Goexit()
+}
+
+// Skipped tells whether the test was skipped.
+func (c *common) Skipped() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.skipped
+}
+
+// Log prints its operands as Println does.
+func (c *common) Log(args ...any) {
+	c.checkFuzz("Log")
+	c.log(fmt.Sprintln(args...))
+}
+
+// Logf prints by format.
+func (c *common) Logf(format string, args ...any) {
+	c.checkFuzz("Logf")
+	c.log(fmt.Sprintf(format, args...))
+}
+
+// Error is Log and Fail.
+func (c *common) Error(args ...any) {
+	c.checkFuzz("Error")
+	c.log(fmt.Sprintln(args...))
+	c.Fail()
+}
+
+// Errorf is Logf and Fail.
+func (c *common) Errorf(format string, args ...any) {
+	c.checkFuzz("Errorf")
+	c.log(fmt.Sprintf(format, args...))
+	c.Fail()
+}
+
+// Fatal is Log and FailNow.
+func (c *common) Fatal(args ...any) {
+	c.checkFuzz("Fatal")
+	c.log(fmt.Sprintln(args...))
+	c.FailNow()
+}
+
+// Fatalf is Logf and FailNow.
+func (c *common) Fatalf(format string, args ...any) {
+	c.checkFuzz("Fatalf")
+	c.log(fmt.Sprintf(format, args...))
+	c.FailNow()
+}
+
+// Skip is Log and SkipNow.
+func (c *common) Skip(args ...any) {
+	c.checkFuzz("Skip")
+	c.log(fmt.Sprintln(args...))
+	c.SkipNow()
+}
+
+// Skipf is Logf and SkipNow.
+func (c *common) Skipf(format string, args ...any) {
+	c.checkFuzz("Skipf")
+	c.log(fmt.Sprintf(format, args...))
+	c.SkipNow()
+}
+
+// Attr prints an attribute of the test, for readers of its output.
+func (c *common) Attr(key, value string) {
+	if strings.ContainsFunc(key, isSpace) {
+		c.Errorf("disallowed whitespace in attribute key %q", key)
+		return
+	}
+	if strings.ContainsAny(value, "\r\n") {
+		c.Errorf("disallowed newline in attribute value %q", value)
+		return
+	}
+	if c.chatty != nil {
+		c.chatty.update(c.name, "=== ATTR  "+c.name+" "+key+" "+value+"\n")
+	}
+}
+
+// Context returns a context that is cancelled just before the test's cleanups.
+func (c *common) Context() context.Context {
+	c.checkFuzz("Context")
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.ctx == nil {
+		ctx, cancel := context.WithCancel(context.Background())
+		c.ctx, c.cancel = ctx, cancel
+		if c.cleaning || c.done {
+			cancel()
+		}
+	}
+	return c.ctx
+}
 
 // Setenv sets a variable of the environment for this test.
-func (t *T) Setenv(key, value string) {
+func (c *common) Setenv(key, value string) {
+	c.checkFuzz("Setenv")
 	old, was := os.LookupEnv(key)
 	if err := os.Setenv(key, value); err != nil {
-		t.Fatalf("cannot set environment variable: %v", err)
+		c.Fatalf("cannot set environment variable: %v", err)
 	}
-	t.Cleanup(func() {
+	c.Cleanup(func() {
 		if was {
 			os.Setenv(key, old)
 		} else {
@@ -113,323 +276,91 @@ func (t *T) Setenv(key, value string) {
 	})
 }
 
-// Fail marks the test as failed.
-func (t *T) Fail() {
-	if t.parent != nil {
-		t.parent.Fail()
-	}
-	t.mu.Lock()
-	done := t.done
-	t.failed = true
-	t.mu.Unlock()
-	if done {
-		panic("Fail in goroutine after " + t.name + " has completed")
-	}
-}
-
-// Failed tells whether the test has failed.
-func (t *T) Failed() bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.failed
-}
-
-// FailNow marks the test as failed and ends it.
-func (t *T) FailNow() {
-	t.Fail()
-	t.mu.Lock()
-	t.finished = true
-	t.mu.Unlock()
-	runtime.Goexit()
-}
-
-// SkipNow marks the test as skipped and ends it.
-func (t *T) SkipNow() {
-	t.mu.Lock()
-	t.skipped = true
-	t.finished = true
-	t.mu.Unlock()
-	runtime.Goexit()
-}
-
-// Skipped tells whether the test was skipped.
-func (t *T) Skipped() bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.skipped
-}
-
-// Helper marks the calling function: messages give the place of its caller.
-func (t *T) Helper() {
-	name, _, ok := runtime_callerfunc(1)
-	if !ok {
-		return
-	}
-	t.mu.Lock()
-	if t.helpers == nil {
-		t.helpers = make(map[string]bool)
-	}
-	t.helpers[name] = true
-	t.mu.Unlock()
-}
-
-func (t *T) isHelper(name string) bool {
-	for ; t != nil; t = t.parent {
-		if t.helpers[name] {
-			return true
-		}
-	}
-	return false
-}
-
-// place returns the file and line of the first caller that is not a helper; 0 is the caller of place.
-func (t *T) place(skip int) string {
-	for i := skip + 1; ; i++ {
-		name, _, ok := runtime_callerfunc(i)
-		if !ok {
-			i = skip + 1
-		} else if t.isHelper(name) {
-			continue
-		}
-		file, line, ok := runtime_callerline(i)
-		if !ok {
-			return "???:1"
-		}
-		return file[strings.LastIndex(file, "/")+1:] + ":" + strconv.Itoa(line)
-	}
-}
-
-// write prints a message of the caller's caller.
-func (t *T) write(text string) {
-	t.mu.Lock()
-	done := t.done
-	t.mu.Unlock()
-	if done {
-		panic("Log in goroutine after " + t.name + " has completed: " + text)
-	}
-	where := t.place(2)
-	text = strings.TrimSuffix(text, "\n")
-	text = strings.ReplaceAll(text, "\n", "\n        ")
-	chat.log(t.name, "    "+where+": "+text+"\n")
-}
-
-// Log prints its operands as Println does.
-func (t *T) Log(args ...any) { t.write(fmt.Sprintln(args...)) }
-
-// Logf prints by format.
-func (t *T) Logf(format string, args ...any) { t.write(fmt.Sprintf(format, args...)) }
-
-// Error is Log and Fail.
-func (t *T) Error(args ...any) {
-	t.write(fmt.Sprintln(args...))
-	t.Fail()
-}
-
-// Errorf is Logf and Fail.
-func (t *T) Errorf(format string, args ...any) {
-	t.write(fmt.Sprintf(format, args...))
-	t.Fail()
-}
-
-// Fatal is Log and FailNow.
-func (t *T) Fatal(args ...any) {
-	t.write(fmt.Sprintln(args...))
-	t.FailNow()
-}
-
-// Fatalf is Logf and FailNow.
-func (t *T) Fatalf(format string, args ...any) {
-	t.write(fmt.Sprintf(format, args...))
-	t.FailNow()
-}
-
-// Skip is Log and SkipNow.
-func (t *T) Skip(args ...any) {
-	t.write(fmt.Sprintln(args...))
-	t.SkipNow()
-}
-
-// Skipf is Logf and SkipNow.
-func (t *T) Skipf(format string, args ...any) {
-	t.write(fmt.Sprintf(format, args...))
-	t.SkipNow()
-}
-
 // Cleanup has f called when the test and its subtests are over, last first.
-func (t *T) Cleanup(f func()) {
-	t.mu.Lock()
-	t.cleanups = append(t.cleanups, f)
-	t.mu.Unlock()
+func (c *common) Cleanup(f func()) {
+	c.checkFuzz("Cleanup")
+	c.mu.Lock()
+	c.cleanups = append(c.cleanups, f)
+	c.mu.Unlock()
 }
 
-func (t *T) runCleanups() {
-	for {
-		t.mu.Lock()
-		n := len(t.cleanups)
-		if n == 0 {
-			t.mu.Unlock()
-			return
+func (c *common) nextCleanup() func() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	n := len(c.cleanups)
+	if n == 0 {
+		return nil
+	}
+	f := c.cleanups[n-1]
+	c.cleanups = c.cleanups[:n-1]
+	return f
+}
+
+// runCleanups calls the cleanups, the others also when one panics.
+func (c *common) runCleanups() {
+	c.mu.Lock()
+	c.cleaning = true
+	cancel := c.cancel
+	c.mu.Unlock()
+	defer func() {
+		c.mu.Lock()
+		c.cleaning = false
+		more := len(c.cleanups) > 0
+		c.mu.Unlock()
+		if more {
+			c.runCleanups()
 		}
-		f := t.cleanups[n-1]
-		t.cleanups = t.cleanups[:n-1]
-		t.mu.Unlock()
+	}()
+	if cancel != nil {
+		cancel()
+	}
+	for f := c.nextCleanup(); f != nil; f = c.nextCleanup() {
 		f()
 	}
 }
 
-// Run runs f as a subtest and tells whether it passed.
-func (t *T) Run(name string, f func(t *T)) bool {
-	sub := &T{parent: t, name: t.subName(name), level: t.level + 1}
-	sub.run(f)
-	if !sub.finished && sub.failed && sub.done {
-		return false
-	}
-	return !sub.Failed()
+// tryCleanups is runCleanups that returns what a cleanup panicked with.
+func (c *common) tryCleanups() (panicked any) {
+	defer func() { panicked = recover() }()
+	c.runCleanups()
+	return nil
 }
 
-// subName makes a name unique among the subtests.
-func (t *T) subName(name string) string {
-	name = rewrite(name)
-	full := name
-	if t.name != "" {
-		full = t.name + "/" + name
-	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.names == nil {
-		t.names = make(map[string]int)
-	}
-	n, seen := t.names[full]
-	if name == "" || seen {
-		for {
-			suffix := fmt.Sprintf("#%02d", n)
-			n++
-			if _, taken := t.names[full+suffix]; !taken {
-				t.names[full] = n
-				full += suffix
-				break
-			}
-		}
-	}
-	t.names[full] = max(t.names[full], 1)
-	return full
-}
-
-// rewrite makes a name printable and free of spaces.
-func rewrite(s string) string {
-	b := []byte{}
-	for _, r := range s {
-		switch {
-		case isSpace(r):
-			b = append(b, '_')
-		case !strconv.IsPrint(r):
-			q := strconv.QuoteRune(r)
-			b = append(b, q[1:len(q)-1]...)
-		default:
-			b = append(b, string(r)...)
-		}
-	}
-	return string(b)
-}
-
-func isSpace(r rune) bool {
-	switch r {
-	case '\t', '\n', '\v', '\f', '\r', ' ', 0x85, 0xA0, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0x1680:
-		return true
-	}
-	return 0x2000 <= r && r <= 0x200a
-}
-
-// run runs a test in a goroutine of its own, since FailNow ends the goroutine.
-func (t *T) run(f func(t *T)) {
-	chat.update(t.name, "=== RUN   "+t.name+"\n")
-	t.over.Add(1)
-	go t.runner(f)
-	t.over.Wait()
-}
-
-func (t *T) runner(f func(t *T)) {
-	defer t.finish()
-	defer t.runCleanups()
-	t.start = runtime_nanotime()
-	f(t)
-	t.mu.Lock()
-	t.finished = true
-	t.mu.Unlock()
-}
-
-// finish ends a test: it reports, and passes a panic on.
-func (t *T) finish() {
-	err := recover()
-	exited := false
-	t.mu.Lock()
-	if err == nil && !t.finished {
-		exited = true
-	}
-	t.mu.Unlock()
-	if err != nil || exited {
-		t.Fail()
-		t.report()
-		for p := t.parent; p != nil && p.name != ""; p = p.parent {
-			p.report()
-		}
-		if exited {
-			panic("test executed panic(nil) or runtime.Goexit")
-		}
-		panic(err)
-	}
-	t.report()
-	t.mu.Lock()
-	t.done = true
-	t.mu.Unlock()
-	t.over.Done()
-}
-
-// report prints the verdict of a top-level test and those of its subtests; others leave theirs with their parent.
-func (t *T) report() {
-	verdict := "PASS"
-	if t.failed {
-		verdict = "FAIL"
-	} else if t.skipped {
-		verdict = "SKIP"
-	}
-	seconds := float64(runtime_nanotime()-t.start) / 1e9
-	text := fmt.Sprintf("%s--- %s: %s (%.2fs)\n", strings.Repeat("    ", t.level-1), verdict, t.name, seconds)
-	for _, r := range t.reports {
-		text += r
-	}
-	t.reports = nil
-	if t.level == 1 {
-		chat.update(t.name, text)
-		return
-	}
-	t.parent.mu.Lock()
-	t.parent.reports = append(t.parent.reports, text)
-	t.parent.mu.Unlock()
+func (c *common) isCleaning() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.cleaning
 }
 
 // Short tells whether long tests should be left out: no.
 func Short() bool { return false }
 
-// Verbose tells whether tests print their progress: yes.
-func Verbose() bool { return true }
+// Verbose tells whether tests print their progress.
+func Verbose() bool { return verbose }
 
-// Testing tells whether the program is a test: yes.
-func Testing() bool { return true }
+// Testing tells whether the program is a test.
+func Testing() bool { return testing }
 
-// runTests runs the tests in order and ends the program. It is the entry of a program of tests.
-func runTests(tests []InternalTest) {
-	if len(tests) == 0 {
-		fmt.Println("testing: warning: no tests to run")
+// CoverMode is empty: coverage is not measured.
+func CoverMode() string { return "" }
+
+// Coverage is 0: coverage is not measured.
+func Coverage() float64 { return 0 }
+
+// Init does nothing: there are no flags.
+func Init() {}
+
+const mallocs, totalAlloc = 1, 3
+
+// AllocsPerRun returns how many allocations a call of f makes, on average of runs after a first one.
+func AllocsPerRun(runs int, f func()) (avg float64) {
+	if parallelTests.Load() > 0 {
+		panic("testing: AllocsPerRun called during parallel test")
 	}
-	root := &T{}
-	for _, test := range tests {
-		root.Run(test.Name, test.F)
+	f()
+	before := runtime_memstat(mallocs)
+	for i := 0; i < runs; i++ {
+		f()
 	}
-	if root.Failed() {
-		fmt.Println("FAIL")
-		os.Exit(1)
-	}
-	fmt.Println("PASS")
-	os.Exit(0)
+	return float64((runtime_memstat(mallocs) - before) / uint64(runs))
 }
