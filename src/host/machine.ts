@@ -161,7 +161,7 @@ export class Machine {
 
   /** What the program wrote to a file descriptor so far. */
   text(fd: number): string {
-    const decoder = new TextDecoder();
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     let text = '';
     for (const output of this.outputs) if (output.fd === fd) text += decoder.decode(output.bytes, { stream: true });
     return text + decoder.decode();

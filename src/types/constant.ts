@@ -425,7 +425,7 @@ export function utf8Bytes(text: string): string {
 
 /** The text of a byte string; malformed UTF-8 becomes U+FFFD. */
 export function utf8Text(bytes: string): string {
-  return new TextDecoder().decode(Uint8Array.from(bytes, (unit) => unit.charCodeAt(0)));
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes, (unit) => unit.charCodeAt(0)));
 }
 
 /** UTF-8 of one code point as a byte string. */

@@ -9,7 +9,7 @@ import { fieldOffset, isWords, regSize, sizeOf } from '../types/layout.ts';
 import type { Reg } from './builder.ts';
 import { Slot } from './code.ts';
 import { constantValue, intOf } from './constant.ts';
-import { literalData } from './data.ts';
+import { literalData, mapEntries } from './data.ts';
 import { lowerInto } from './expr.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
 import { memoryKey } from './maps.ts';
@@ -180,7 +180,7 @@ function lowerMapLit(f: Lowerer, e: CompositeLit, type: CType, dst?: Reg): Reg {
     const map = f.word();
     const hint = f.int(e.elemList.length);
     typed(f, f.b.emit(Op.MAKEMAP, map, 0, hint), Slot.D, type);
-    for (const x of e.elemList) {
+    for (const x of mapEntries(f, e, type).entries) {
       if (x.kind !== 'KeyValueExpr') throw new Error('key expected');
       f.scratch(() => {
         hoist(f, x);

@@ -81,3 +81,17 @@ export function literalData(f: Lowerer, e: CompositeLit, type: CType): DataRef |
   const writer = new DataWriter(size);
   return writer.literal(f, 0, e, type) ? writer.finish(layoutOf(type).align) : undefined;
 }
+
+/** Is the value of e, converted to the type, known at compile time (gc's isStaticCompositeLiteral, after order)? */
+export function isStaticValue(f: Lowerer, e: Expr, type: CType): boolean {
+  const size = sizeOf(type);
+  return size <= maxLiteral && new DataWriter(size).expr(f, 0, e, type);
+}
+
+/** The entries of a map literal in the order gc inserts them: static ones first (walk/order.go: OMAPLIT). */
+export function mapEntries(f: Lowerer, e: CompositeLit, type: CType): { entries: readonly Expr[]; dynamic: boolean } {
+  const isStatic = (x: Expr) =>
+    x.kind === 'KeyValueExpr' && isStaticValue(f, x.key, type.key) && isStaticValue(f, x.value, type.elem);
+  const dynamic = e.elemList.filter((x) => !isStatic(x));
+  return { entries: [...e.elemList.filter(isStatic), ...dynamic], dynamic: dynamic.length > 0 };
+}

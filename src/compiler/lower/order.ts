@@ -2,9 +2,11 @@
 // on what gc does all the same (cmd/compile/internal/walk/order.go): it evaluates calls, receives, map reads, assertions
 // and slicings of a statement first, from left to right, into temporaries, and then everything else. hoist does that.
 
-import { type Expr, type Operation, unparen } from '../../syntax/index.ts';
+import { Kind } from '../../machine/tables/layout.ts';
+import { type CompositeLit, type Expr, type Operation, unparen } from '../../syntax/index.ts';
 import { under } from '../../types/index.ts';
-import { isComplex } from '../types/layout.ts';
+import { isComplex, isDirect } from '../types/layout.ts';
+import { mapEntries } from './data.ts';
 import { lowerExpr } from './expr.ts';
 import type { Lowerer } from './lowerer.ts';
 
@@ -63,12 +65,12 @@ function compute(f: Lowerer, e: Expr): boolean {
     case 'SliceExpr':
       return true;
     case 'AssertExpr':
-      return true;
+      return !isDirect(f.typeOf(e)) || hasCalls(f, e.x);
     case 'Operation':
       if (e.y === null) return e.op === '<-' || hasCalls(f, e.x);
       return isRuntimeCall(f, e) || hasCalls(f, e.x) || hasCalls(f, e.y);
     case 'CompositeLit':
-      return e.elemList.some((x) => hasCalls(f, x));
+      return isMadeEntryByEntry(f, e) || e.elemList.some((x) => hasCalls(f, x));
     case 'KeyValueExpr':
       return hasCalls(f, e.key) || hasCalls(f, e.value);
     case 'ListExpr':
@@ -86,6 +88,12 @@ function isRuntimeCall(f: Lowerer, e: Operation): boolean {
 function isMapIndex(f: Lowerer, e: Expr & { kind: 'IndexExpr' }): boolean {
   const tv = f.info.types.get(e.x);
   return tv !== undefined && tv.mode !== 'typexpr' && tv.mode !== 'builtin' && under(tv.type).tag === 'Map';
+}
+
+/** Is e a map literal with entries that are not static? gc makes the map and then sets those entries, one statement each. */
+function isMadeEntryByEntry(f: Lowerer, e: CompositeLit): boolean {
+  const type = f.typeOf(e);
+  return type.kind === Kind.Map && mapEntries(f, e, type).dynamic;
 }
 
 /** Evaluates the calls in e to temporaries, which lowerExpr then finds. */
@@ -113,8 +121,12 @@ export function hoist(f: Lowerer, e: Expr): void {
       }
       return;
     case 'SliceExpr':
-    case 'AssertExpr':
       evaluate();
+      return;
+    case 'AssertExpr':
+      // gc copies the result to a temporary unless it is the data word itself
+      if (isDirect(f.typeOf(e))) hoist(f, e.x);
+      else evaluate();
       return;
     case 'Operation':
       if (e.y === null) {
@@ -127,7 +139,8 @@ export function hoist(f: Lowerer, e: Expr): void {
       }
       return;
     case 'CompositeLit':
-      for (const x of e.elemList) hoist(f, x);
+      if (isMadeEntryByEntry(f, e)) evaluate();
+      else for (const x of e.elemList) hoist(f, x);
       return;
     case 'KeyValueExpr':
       hoist(f, e.key);

@@ -19,7 +19,7 @@ import { hex64, type MapMachine } from './map-machine.ts';
 
 export type KeyKind = 'u64' | 'str' | 'f64' | 'big';
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Reads states of one map, and keeps what names its overflow buckets: the order in which they were first seen. */
 export class StateReader {

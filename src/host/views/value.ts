@@ -7,7 +7,7 @@ const maxRunes = 24;
 const maxParts = 8;
 const maxDepth = 3;
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A Go string in memory (address, length). Unreadable ones, such as a string of which a delete cleared the pointer, are empty. */
 export function readString(view: DataView, at: number): string {

@@ -136,7 +136,10 @@ function statusOf(reason: EndReason): RunStatus {
 /** Posts what the program wrote since the last time. */
 class OutputStream {
   #sent = 0;
-  readonly #decoders = { stdout: new TextDecoder(), stderr: new TextDecoder() };
+  readonly #decoders = {
+    stdout: new TextDecoder('utf-8', { ignoreBOM: true }),
+    stderr: new TextDecoder('utf-8', { ignoreBOM: true }),
+  };
 
   constructor(
     readonly machine: Machine,

@@ -34,3 +34,12 @@ describe('unsigned indices no int can hold', () => {
     expect(panicOf(unsigned, statement)).toBe(`runtime error: ${message}`);
   });
 });
+
+describe('an array without elements', () => {
+  test.each([
+    ['var a [0]int; i := -5', '_ = a[i]', 'index out of range [0] with length 0'],
+    ['var a [0]string; i := 7', 'a[i] = "x"', 'index out of range [0] with length 0'],
+  ])('%s; %s', (setup, statement, message) => {
+    expect(panicOf(setup, statement)).toBe(`runtime error: ${message}`);
+  });
+});

@@ -38,3 +38,55 @@ describe('order of evaluation', () => {
     expect(runGo(`${setup}\t${statement}\n}\n`).stderr).toBe(out);
   });
 });
+
+const panics = `package main
+
+import "fmt"
+
+type pair struct {
+	m map[int]int
+	n int64
+}
+
+func told(n int) int { fmt.Print("told ", n, "; "); return n }
+
+func main() {
+	var a any = int8(3)
+	e, i := []int{}, 3
+	_, _, _ = a, e, i
+	defer func() { fmt.Print(recover()) }()
+`;
+
+describe('what panics first', () => {
+  test.each([
+    ['_ = pair{a.(map[int]int), a.(int64)}', 'interface conversion: interface {} is int8, not int64'],
+    ['_ = map[int]int{1: e[i], 2: told(2)}', 'runtime error: index out of range [3] with length 0'],
+    ['_ = map[int]int{1: told(1), 2: e[i], 3: told(3)}', 'told 1; runtime error: index out of range [3] with length 0'],
+    ['_ = []int{e[i], told(2)}', 'told 2; runtime error: index out of range [3] with length 0'],
+  ])('%s', (statement, out) => {
+    expect(runGo(`${panics}\t${statement}\n}\n`).stdout).toBe(out);
+  });
+});
+
+test('static entries of a map literal are set before the others, as the memory of the map shows', () => {
+  const program = `package main
+
+import "fmt"
+
+func main() {
+	one := 1
+	m := map[string]int{"a": one, "b": 2, "c": one, "d": 4}
+	for round := 0; round < 100; round++ {
+		order := ""
+		for k := range m {
+			order += k
+		}
+		if order == "bdac" {
+			fmt.Print("found")
+			return
+		}
+	}
+}
+`;
+  expect(runGo(program).stdout).toBe('found');
+});
