@@ -25,10 +25,25 @@ function isStatic(info: Info, x: Expr): boolean {
         bare.elemList.every((elem) => isStatic(info, elem.kind === 'KeyValueExpr' ? elem.value : elem))
       );
     case 'Operation':
-      return isAddress(bare) && unparen(bare.x).kind === 'CompositeLit' && isStatic(info, bare.x);
+      return isAddress(bare) && (isPackageObject(info, bare.x, 'Var') || isStaticLiteral(info, bare.x));
+    case 'Name':
+    case 'SelectorExpr':
+      return isPackageObject(info, bare, 'Func');
     default:
       return false;
   }
+}
+
+function isStaticLiteral(info: Info, x: Expr): boolean {
+  return unparen(x).kind === 'CompositeLit' && isStatic(info, x);
+}
+
+/** Whether x is the name, possibly qualified, of a variable or function of a package. */
+function isPackageObject(info: Info, x: Expr, tag: 'Var' | 'Func'): boolean {
+  const bare = unparen(x);
+  const name = bare.kind === 'SelectorExpr' && !info.selections.has(bare) ? bare.sel : bare;
+  const obj = name.kind === 'Name' ? info.uses.get(name) : undefined;
+  return obj?.tag === tag;
 }
 
 function isAddress(x: Operation): boolean {

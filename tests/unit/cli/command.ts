@@ -9,7 +9,8 @@ import { buildCommand } from '../../../scripts/command-bundle.mjs';
 export interface Workplace {
   /** A folder with the files of a test. */
   readonly folder: string;
-  tombstone(args: readonly string[], input?: string): SpawnSyncReturns<string>;
+  /** Runs the command in `below`, a folder in the folder. */
+  tombstone(args: readonly string[], input?: string, below?: string): SpawnSyncReturns<string>;
   write(name: string, text: string | Uint8Array): void;
   remove(): void;
 }
@@ -22,8 +23,13 @@ export async function makeWorkplace(): Promise<Workplace> {
   mkdirSync(folder);
   return {
     folder,
-    tombstone: (args, input = '') =>
-      spawnSync(process.execPath, [bundle, ...args], { cwd: folder, input, encoding: 'utf8', timeout: 60_000 }),
+    tombstone: (args, input = '', below = '') =>
+      spawnSync(process.execPath, [bundle, ...args], {
+        cwd: join(folder, below),
+        input,
+        encoding: 'utf8',
+        timeout: 60_000,
+      }),
     write: (name, text) => {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
