@@ -122,6 +122,8 @@ export enum Native {
   runtime_chansend,
   runtime_chanrecv,
   runtime_chanclose,
+  /** func growslice(elem *abi.Type, s slice, n int) slice: s longer by n */
+  runtime_growslice,
   /** func chanselect(cases unsafe.Pointer, n int, hasDefault bool) (index int, ok bool): cases are {channel, 1 to receive, value address} */
   runtime_chanselect,
   COUNT,
