@@ -59,9 +59,17 @@ export function writeCallerTables(
   return { lines, funcNames };
 }
 
+/** Natives that read the tables. */
+const asking: ReadonlySet<number> = new Set([
+  Native.runtime_callerline,
+  Native.runtime_callerfunc,
+  Native.runtime_funcinfo,
+  Native.runtime_pcline,
+]);
+
 function asksForCallers(code: Int32Array): boolean {
   for (let at = 0; at < code.length; at += INSTR_WORDS) {
-    if (((code[at] as number) & 0xffff) === Op.NATIVE && code[at + 2] === Native.runtime_callerline) return true;
+    if (((code[at] as number) & 0xffff) === Op.NATIVE && asking.has(code[at + 2] as number)) return true;
   }
   return false;
 }
@@ -79,7 +87,7 @@ class PlaceFinder {
 
   find(pos: Pos): { line: number; file: string } | undefined {
     if (pos === 0) return undefined;
-    const holds = (file: SourceFile) => file.base <= pos && pos <= file.base + file.text.length;
+    const holds = (file: SourceFile) => file.base <= pos && pos <= file.base + file.length;
     if (this.#file === undefined || !holds(this.#file)) this.#file = this.files.find(holds);
     if (this.#file === undefined) return undefined;
     const { file, line } = this.#file.position(this.#file.offset(pos));

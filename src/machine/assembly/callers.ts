@@ -38,11 +38,15 @@ function pcOf(fp: u32): u32 {
 
 /** (file string, line int, ok bool) at `results`. */
 export function callerLine(skip: u64, results: u32): void {
-  memory.fill(results, 0, 32);
   const fp = frameOf(skip);
+  lineOf(fp == 0 ? 0 : pcOf(fp), results);
+}
+
+/** The same of an instruction. */
+export function lineOf(pc: u32, results: u32): void {
+  memory.fill(results, 0, 32);
   const table = mget(M.lines);
-  if (fp == 0 || table == 0) return;
-  const pc = pcOf(fp);
+  if (table == 0 || functionOf(pc) == 0) return;
   let low: u32 = 0;
   let high = load<u32>(table);
   while (low < high) {
@@ -55,6 +59,36 @@ export function callerLine(skip: u64, results: u32): void {
   store<u64>(results, load<u32>(found, 8));
   store<u64>(results, load<u32>(found, 12), 8);
   store<u64>(results, load<u32>(found, 4), 16);
+  store<u64>(results, 1, 24);
+}
+
+/** The descriptor of the function that an instruction belongs to, 0 if none does. */
+function functionOf(pc: u32): u32 {
+  const table = mget(M.functions);
+  let low: u32 = 0;
+  let high = mget(M.functionCount);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (load<u32>(table + middle * Fn.SIZE, Fn.entry) <= pc) low = middle + 1;
+    else high = middle;
+  }
+  if (low == 0) return 0;
+  const func = table + (low - 1) * Fn.SIZE;
+  return pc - load<u32>(func, Fn.entry) < load<u32>(func, Fn.codeBytes) ? func : 0;
+}
+
+/** (name string, entry uintptr, ok bool) at `results`, of an instruction or of a function's descriptor. */
+export function functionInfo(pc: u32, results: u32): void {
+  memory.fill(results, 0, 32);
+  const table = mget(M.functions);
+  const isDescriptor = pc - table < mget(M.functionCount) * Fn.SIZE && (pc - table) % Fn.SIZE == 0;
+  const func = isDescriptor ? pc : functionOf(pc);
+  const names = mget(M.funcNames);
+  if (func == 0 || names == 0) return;
+  const entry = names + load<u32>(func, Fn.id) * 8;
+  store<u64>(results, load<u32>(entry));
+  store<u64>(results, load<u32>(entry, 4), 8);
+  store<u64>(results, load<u32>(func, Fn.entry), 16);
   store<u64>(results, 1, 24);
 }
 

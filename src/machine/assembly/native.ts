@@ -4,14 +4,15 @@
 
 import { Native } from '../tables/natives';
 import { record, recordOrder, write } from './host';
-import { mget, mget64, mset, P } from './record';
+import { mget, mget64, mset, mset64, P } from './record';
 import { PAGE } from './heap/sizes';
 import { rand64 } from './random';
 import { ended, fatalBytes, fatalError, finish } from './fatal';
 import { EventKind, G, M, Status, T, WellKnown } from '../tables/layout';
 import { allocate } from './heap/alloc';
 import { makeArray } from './slices';
-import { sleep, yieldNow } from './sched';
+import { yieldNow } from './sched';
+import { sleep } from './timers';
 import { now } from './goroutine';
 import { fatalPanicExit, panicInfo, startGoexit } from './panic';
 import { takeBadType, typeEqual } from './iface/hash';
@@ -31,7 +32,11 @@ import { atomicNative } from './sync/atomic';
 import { mathNative } from './math';
 import { mapNative } from './mapops';
 import { panicmemIfNil } from './nil';
-import { callerFunc, callerLine } from './callers';
+import { callerFunc, callerLine, functionInfo, lineOf } from './callers';
+import { setTrigger } from './heap/collect';
+import { gcPause } from './heap/pauses';
+import { addSpecial, findObject, nextDue, removeSpecial, specialData } from './heap/specials';
+import { bubbleNative } from './bubble';
 import { charge } from './work';
 import { reflectNative } from './reflect';
 
@@ -90,9 +95,10 @@ export function callNative(which: i32, at: u32): void {
       startGoexit();
       return;
     case Native.runtime_NumGoroutine:
-      store<u64>(at, mget(M.gcount));
+      store<u64>(at, mget(M.gcount) - mget(P.systemGs));
       return;
     case Native.runtime_GC:
+      mset(P.forcedGC, mget(P.forcedGC) + 1);
       mset(P.gcWanted, 1);
       mset(P.attention, 1);
       return;
@@ -197,10 +203,41 @@ export function callNative(which: i32, at: u32): void {
     case Native.runtime_mapclone:
       mapNative(which, at);
       return;
+    case Native.runtime_findobject:
+      findObject(load<u32>(at), at + 8);
+      return;
+    case Native.runtime_addspecial:
+      store<u64>(at, addSpecial(load<u32>(at), load<u32>(at, 8), load<u32>(at, 16)), 24);
+      return;
+    case Native.runtime_removespecial:
+      store<u64>(at, <u64>removeSpecial(load<u32>(at), load<u32>(at, 8), load<u32>(at, 16)), 24);
+      return;
+    case Native.runtime_specialdata:
+      store<u64>(at, specialData(load<u32>(at), load<u32>(at, 8)), 16);
+      return;
+    case Native.runtime_nextdue:
+      nextDue(load<u32>(at), at + 8);
+      return;
+    case Native.runtime_gcparam:
+      collectorParameter(load<i32>(at), load<i64>(at, 8), at + 16);
+      return;
+    case Native.runtime_gcpause:
+      gcPause(load<u32>(at), at + 8);
+      return;
+    case Native.runtime_funcinfo:
+      functionInfo(load<u32>(at), at + 8);
+      return;
+    case Native.runtime_pcline:
+      lineOf(load<u32>(at), at + 8);
+      return;
     case Native.runtime_goversion:
       store<u64>(at, mget(M.goVersion));
       return;
     default:
+      if (which >= Native.runtime_hash && which <= Native.runtime_bubbleid) {
+        bubbleNative(which, at);
+        return;
+      }
       if (which >= Native.runtime_typeat && which <= Native.runtime_chanselect) {
         reflectNative(which, at);
         return;
@@ -216,6 +253,18 @@ function readInput(target: u32, length: u32): u32 {
   memory.copy(target, at, n);
   mset(M.input, at + n);
   return n;
+}
+
+/** Sets GOGC or the memory limit; the old value at `result`. */
+function collectorParameter(which: i32, value: i64, result: u32): void {
+  if (which == 0) {
+    store<i64>(result, <i64>(<i32>mget(P.gcPercent)));
+    mset(P.gcPercent, <u32>(<i32>max<i64>(-1, min<i64>(value, i32.MAX_VALUE))));
+  } else {
+    store<u64>(result, mget64(P.gcLimit));
+    if (value >= 0) mset64(P.gcLimit, <u64>value);
+  }
+  setTrigger();
 }
 
 /** What runtime.ReadMemStats asks for; see runtime_memstat. */
@@ -237,6 +286,12 @@ function memoryStatistic(which: i32): u64 {
       return mget(M.top);
     case 7:
       return mget(P.stackBytes);
+    case 9:
+      return mget(P.forcedGC);
+    case 10:
+      return mget64(P.pauseTotal);
+    case 11:
+      return mget64(P.lastGC);
     default:
       return mget64(P.heapTrigger);
   }

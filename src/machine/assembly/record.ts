@@ -102,8 +102,13 @@ export enum P {
   cleanClosure = 1920,
   /** goroutines of the machine's own that NumGoroutine does not count */
   systemGs = 1924,
-  /** spans with specials, there are that many */
+  /** finalizers, cleanups and weak handles in all */
   specialCount = 1928,
+  /** 256 x {u64 pause, u64 end}: the last collections (heap/pauses.ts) */
+  pauses = 1932,
+  /** u64 each: nanoseconds */
+  pauseTotal = 1936,
+  lastGC = 1944,
   /** 64 bytes: the map code's replay block (tables/maps.ts: Replay) */
   replay = 2304,
   /** 1024 x u32: for each 4 MiB of memory the address of its page table (512 x span), or 0 */

@@ -129,6 +129,10 @@ export enum G {
   phase = 56,
   waitValue = 60,
   hash = 64,
+  /** the synctest bubble it belongs to (BubbleRecord), 0: none */
+  bubble = 104,
+  /** 1: it waits for what only its bubble can bring about */
+  durable = 108,
   SIZE = 128,
 }
 
@@ -156,6 +160,10 @@ export enum Wait {
   CHAN_SEND_NIL = 11,
   SLEEP = 12,
   COND_WAIT = 13,
+  SYNCTEST_RUN = 14,
+  SYNCTEST_WAIT = 15,
+  /** of a WaitGroup of the goroutine's bubble */
+  WAITGROUP_BUBBLE = 16,
 }
 
 /**

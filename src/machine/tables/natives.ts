@@ -101,7 +101,7 @@ export enum Native {
   atomic_CompareAndSwapPointer,
   /** func mapclone(t *abi.Type, m unsafe.Pointer) unsafe.Pointer: maps.Clone */
   runtime_mapclone,
-  /** func memstat(which int) uint64: 0 HeapAlloc, 1 Mallocs, 2 Frees, 3 TotalAlloc, 4 NumGC, 5 HeapInuse, 6 Sys, 7 StackInuse, 8 NextGC */
+  /** func memstat(which int) uint64: 0 HeapAlloc, 1 Mallocs, 2 Frees, 3 TotalAlloc, 4 NumGC, 5 HeapInuse, 6 Sys, 7 StackInuse, 8 NextGC, 9 NumForcedGC, 10 PauseTotalNs, 11 LastGC */
   runtime_memstat,
   /** func typeat(i int) *abi.Type: the i-th type of the image, nil after the last */
   runtime_typeat,
@@ -126,5 +126,38 @@ export enum Native {
   runtime_growslice,
   /** func chanselect(cases unsafe.Pointer, n int, hasDefault bool) (index int, ok bool): cases are {channel, 1 to receive, value address} */
   runtime_chanselect,
+  /** func runtime_findobject(p unsafe.Pointer) (base, size uintptr, typ *abi.Type): the heap object, zeros if none; typ nil: no descriptor */
+  runtime_findobject,
+  /** func runtime_addspecial(p unsafe.Pointer, kind int, data unsafe.Pointer) int: heap/specials.ts; 0: there is one */
+  runtime_addspecial,
+  /** func runtime_removespecial(p uintptr, kind int, id int) bool */
+  runtime_removespecial,
+  /** func runtime_specialdata(p unsafe.Pointer, kind int) unsafe.Pointer: nil when there is none */
+  runtime_specialdata,
+  /** func runtime_nextdue(kind int) (obj, data unsafe.Pointer): takes the next finalizer or cleanup that is due */
+  runtime_nextdue,
+  /** func runtime_gcparam(which int, value int64) int64: sets 0 GOGC, 1 the memory limit; gives the old value */
+  runtime_gcparam,
+  /** func runtime_funcinfo(pc uintptr) (name string, entry uintptr, ok bool): the function that an instruction, or a descriptor, belongs to */
+  runtime_funcinfo,
+  /** func runtime_pcline(pc uintptr) (file string, line int, ok bool) */
+  runtime_pcline,
+  /** func runtime_gcpause(i int) (pause, end uint64): of the i-th collection, counted from 0; the last 256 are known */
+  runtime_gcpause,
+  /** func runtime_hash(v any, seed uint64) uint64; panics when v holds something that cannot be hashed */
+  runtime_hash,
+  /** func runtime_starttimer(f func(), when int64, counted bool) (timer uint64): f runs in a goroutine at that time; one that does not count is no goroutine to NumGoroutine */
+  runtime_starttimer,
+  /** func runtime_stoptimer(timer uint64) bool: whether it was still to fire */
+  runtime_stoptimer,
+  /** func runtime_bubbleenter() bool: a bubble with this goroutine as its root; false: it is in one */
+  runtime_bubbleenter,
+  /** func runtime_bubblerun() int: waits until its bubble is over: 0 all goroutines ended, 1 all are blocked, 2 main has ended and others are blocked */
+  runtime_bubblerun,
+  runtime_bubbleleave,
+  /** func runtime_bubblewait() int: waits until the others are durably blocked; 1: not in a bubble, 2: another goroutine waits */
+  runtime_bubblewait,
+  /** func runtime_bubbleid() int: 0 outside */
+  runtime_bubbleid,
   COUNT,
 }

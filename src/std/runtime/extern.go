@@ -74,3 +74,12 @@ func LockOSThread() {}
 
 // UnlockOSThread does nothing: there is one thread.
 func UnlockOSThread() {}
+
+// Breakpoint does nothing: there is no debugger to stop in.
+func Breakpoint() {}
+
+// NumCgoCall returns the number of calls of C: none.
+func NumCgoCall() int64 { return 0 }
+
+// GOROOT returns the root of the Go tree, which the machine lacks.
+func GOROOT() string { return "" }

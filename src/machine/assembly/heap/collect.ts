@@ -21,6 +21,7 @@ import { maddr, mget, mget64, mset, mset64, P } from '../record';
 import { DeferRecord, FrameFlag, PanicRecord } from '../records';
 import { ARRAY, FIRST_TYPE, MIN_TRIGGER, ObjectTag } from './alloc';
 import { isLive, liveBits } from './live';
+import { recordPause } from './pauses';
 import { markSpecials, settleSpecials } from './specials';
 import { charge } from '../work';
 import {
@@ -85,6 +86,7 @@ function finishCollection(): void {
   mset(P.attention, 0);
   mset(P.numGC, mget(P.numGC) + 1);
   setTrigger();
+  recordPause();
   record(EventKind.GC, 0);
   // Marking costs about as much as copying what it marks.
   charge(min(mget64(P.heapLive), <u64>SLICE_BYTES));

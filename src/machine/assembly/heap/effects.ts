@@ -96,7 +96,6 @@ export function rolesOf(op: i32): i32 {
     case Op.MOV3:
       return D3 | (U3 << B);
     case Op.LDI:
-    case Op.FADDR:
     case Op.NEW:
     case Op.PASSED:
       return D1;
@@ -227,6 +226,7 @@ export function rolesOf(op: i32): i32 {
     case Op.MOVN:
     case Op.ZERO:
     case Op.CTX:
+    case Op.FADDR:
     case Op.LDN:
     case Op.STN:
     case Op.CALL:

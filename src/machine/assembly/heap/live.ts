@@ -8,7 +8,7 @@
 //   bit 0      the closure of the call (Frame.ctx); bit k + 1: word k of the frame
 //   live(pc)   what may be read before it is written from pc on, or from the function's deferReturn on: any call and any trap may
 //              panic, and a recovered panic continues there
-//   region     words that a FADDR gives an address of: they are live always, for nobody knows how long the address is in use
+//   region     words that a FADDR gives an address of: live before it and up to the next call
 //
 // Words that hold a variable without pointers (Fn.words) are left out. A map is a record {next, pc, known, function, bits…} in a hash table: stubs of the linker are shared by all functions.
 
@@ -141,6 +141,10 @@ function special(set: u32, limit: u32, i: u32, op: i32, func: u32): void {
       define(set, limit, a, 1);
       setBit(set, 0);
       return;
+    case Op.FADDR:
+      define(set, limit, a, 1);
+      useRegion(set, limit, i);
+      return;
     case Op.LDN:
       define(set, limit, a, wordsOf(d));
       use(set, limit, b, 1);
@@ -266,7 +270,7 @@ function analyse(func: u32, pc: u32, to: u32): bool {
       before(func, entry, n, base, base + starts, sets, bytes, (deferReturn - entry) / INSTRUCTION, other);
       for (let k: u32 = 0; k < bytes; k += 8) store<u64>(set + k, load<u64>(set + k) | load<u64>(other + k));
     }
-    regions(entry, n, limit, set);
+    if (inside) regions(entry, (pc - entry) / INSTRUCTION, limit, set);
     if (inside) leaveOut(func, (pc - entry) / INSTRUCTION, limit, set);
   }
   givePages(spanOf(base));
@@ -358,13 +362,19 @@ function follow(blockAt: u32, entry: u32, n: u32, sets: u32, bytes: u32, target:
   for (let at: u32 = 0; at < bytes; at += 8) store<u64>(set + at, load<u64>(set + at) | load<u64>(known + at));
 }
 
-function regions(entry: u32, n: u32, limit: u32, set: u32): void {
-  for (let k: u32 = 0; k < n; k++) {
+/** The regions whose addresses may be in use before instruction k: an address of the frame is valid until the next call. */
+function regions(entry: u32, k: u32, limit: u32, set: u32): void {
+  while (k-- > 0) {
     const i = entry + k * INSTRUCTION;
-    if (load<u16>(i) != Op.FADDR) continue;
-    const size = load<u32>(i, 12);
-    use(set, limit, load<u32>(i, 8), size == 0 ? limit : wordsOf(size));
+    const op = <i32>load<u16>(i);
+    if (op == Op.CALL || op == Op.CALLC || op == Op.CALLI || op == Op.RET) return;
+    if (op == Op.FADDR) useRegion(set, limit, i);
   }
+}
+
+function useRegion(set: u32, limit: u32, i: u32): void {
+  const size = load<u32>(i, 12);
+  use(set, limit, load<u32>(i, 8), size == 0 ? limit : wordsOf(size));
 }
 
 /** Variables without pointers. */

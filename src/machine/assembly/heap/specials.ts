@@ -10,7 +10,7 @@
 import { M, WellKnown } from '../../tables/layout';
 import { mget, mset, P } from '../record';
 import { giveRecord, persistent, Span, spanOf, takeRecord } from './pages';
-import { objectAt } from './alloc';
+import { ARRAY, FIRST_TYPE, objectAt, objectType } from './alloc';
 import { Gp, newGoroutine } from '../goroutine';
 
 /** A record; fields are u32. */
@@ -45,11 +45,13 @@ function find(address: u32, kind: u32): u32 {
   return 0;
 }
 
-/** Natives. Address of the object and its size at `results`; zeros for what is no object. */
+/** Natives. Address of the object, its size and type at `results`; zeros for what is no object. */
 export function findObject(address: u32, results: u32): void {
   const object = objectAt(address);
   store<u64>(results, object);
   store<u64>(results, object == 0 ? 0 : load<u32>(spanOf(object), Span.elemSize), 8);
+  const type: u32 = object == 0 ? 0 : objectType(object) & ~ARRAY;
+  store<u64>(results, type < FIRST_TYPE ? 0 : type, 16);
 }
 
 /** A new special's number; 0 when the object has one of that kind already, of which there may be only one. */
