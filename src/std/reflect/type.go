@@ -1,90 +1,23 @@
-// Package reflect looks into values and types. Left out: methods of types that are not
-// interfaces, calls, making of types other than pointers, channels.
+// Package reflect looks into values and types, calls functions and makes types while the program runs. Left out: methods of
+// interfaces that a type from StructOf embeds.
+//
+// type.go holds Type; kind.go Kind and ChanDir; field.go struct fields; method.go methods; assign.go which types go into which;
+// maketype.go and structof.go types made at run time; value.go Value, set.go what changes it, convert.go conversions, list.go arrays and
+// slices, map.go maps, chan.go channels, iter.go ranging, call.go calls, makefunc.go functions made at run time, deepequal.go DeepEqual.
 package reflect
 
 import (
 	"internal/abi"
-	"internal/strconv"
+	"iter"
 	"unsafe"
 )
-
-func runtime_implements(t, iface *abi.Type) bool
-
-// A Kind says what a type is made of.
-type Kind uint
-
-const (
-	Invalid Kind = iota
-	Bool
-	Int
-	Int8
-	Int16
-	Int32
-	Int64
-	Uint
-	Uint8
-	Uint16
-	Uint32
-	Uint64
-	Uintptr
-	Float32
-	Float64
-	Complex64
-	Complex128
-	Array
-	Chan
-	Func
-	Interface
-	Map
-	Pointer
-	Slice
-	String
-	Struct
-	UnsafePointer
-)
-
-// Ptr is the old name of Pointer.
-const Ptr = Pointer
-
-var kindNames = []string{
-	"invalid", "bool", "int", "int8", "int16", "int32", "int64", "uint", "uint8", "uint16", "uint32", "uint64", "uintptr",
-	"float32", "float64", "complex64", "complex128", "array", "chan", "func", "interface", "map", "ptr", "slice", "string",
-	"struct", "unsafe.Pointer",
-}
-
-func (k Kind) String() string {
-	if int(k) < len(kindNames) {
-		return kindNames[k]
-	}
-	return "kind" + string(strconv.AppendUint(nil, uint64(k), 10))
-}
-
-// A ChanDir is the direction of a channel type.
-type ChanDir int
-
-const (
-	RecvDir ChanDir = 1 << iota
-	SendDir
-	BothDir = RecvDir | SendDir
-)
-
-func (d ChanDir) String() string {
-	switch d {
-	case SendDir:
-		return "chan<-"
-	case RecvDir:
-		return "<-chan"
-	case BothDir:
-		return "chan"
-	}
-	return "ChanDir" + string(strconv.AppendInt(nil, int64(d), 10))
-}
 
 // A Type is a Go type. Types can be compared with ==.
 type Type interface {
 	Align() int
 	FieldAlign() int
 	Method(int) Method
+	Methods() iter.Seq[Method]
 	MethodByName(string) (Method, bool)
 	NumMethod() int
 	Name() string
@@ -94,91 +27,34 @@ type Type interface {
 	Kind() Kind
 	Implements(u Type) bool
 	AssignableTo(u Type) bool
+	ConvertibleTo(u Type) bool
 	Comparable() bool
 	Bits() int
 	ChanDir() ChanDir
 	IsVariadic() bool
 	Elem() Type
 	Field(i int) StructField
+	Fields() iter.Seq[StructField]
+	FieldByIndex(index []int) StructField
 	FieldByName(name string) (StructField, bool)
+	FieldByNameFunc(match func(string) bool) (StructField, bool)
 	In(i int) Type
+	Ins() iter.Seq[Type]
 	Key() Type
 	Len() int
 	NumField() int
 	NumIn() int
 	NumOut() int
 	Out(i int) Type
+	Outs() iter.Seq[Type]
+	OverflowComplex(x complex128) bool
+	OverflowFloat(x float64) bool
+	OverflowInt(x int64) bool
+	OverflowUint(x uint64) bool
+	CanSeq() bool
+	CanSeq2() bool
 
 	descriptor() *abi.Type
-}
-
-// A Method is a method of a type.
-type Method struct {
-	Name    string
-	PkgPath string
-	Type    Type
-	Func    Value
-	Index   int
-}
-
-// IsExported tells whether the method is exported.
-func (m Method) IsExported() bool { return m.PkgPath == "" }
-
-// A StructField is a field of a struct type.
-type StructField struct {
-	Name      string
-	PkgPath   string
-	Type      Type
-	Tag       StructTag
-	Offset    uintptr
-	Index     []int
-	Anonymous bool
-}
-
-// IsExported tells whether the field is exported.
-func (f StructField) IsExported() bool { return f.PkgPath == "" }
-
-// A StructTag is the tag of a field: key:"value" pairs.
-type StructTag string
-
-// Get returns the value of key, "" if there is none.
-func (tag StructTag) Get(key string) string {
-	v, _ := tag.Lookup(key)
-	return v
-}
-
-// Lookup returns the value of key.
-func (tag StructTag) Lookup(key string) (value string, ok bool) {
-	s := string(tag)
-	for {
-		for s != "" && s[0] == ' ' {
-			s = s[1:]
-		}
-		n := 0
-		for n < len(s) && s[n] > ' ' && s[n] != ':' && s[n] != '"' && s[n] != 0x7f {
-			n++
-		}
-		if n == 0 || n+1 >= len(s) || s[n] != ':' || s[n+1] != '"' {
-			return "", false
-		}
-		name := s[:n]
-		s = s[n+2:]
-		var text []byte
-		i := 0
-		for ; i < len(s) && s[i] != '"'; i++ {
-			if s[i] == '\\' && i+1 < len(s) {
-				i++
-			}
-			text = append(text, s[i])
-		}
-		if i >= len(s) {
-			return "", false
-		}
-		s = s[i+1:]
-		if name == key {
-			return string(text), true
-		}
-	}
 }
 
 // rtype is a descriptor as a Type.
@@ -191,47 +67,57 @@ func toType(t *abi.Type) Type {
 	if t == nil {
 		return nil
 	}
-	return (*rtype)(unsafe.Pointer(t))
+	return toRtype(t)
 }
+
+func toRtype(t *abi.Type) *rtype { return (*rtype)(unsafe.Pointer(t)) }
 
 // TypeOf returns the dynamic type of i, nil for a nil interface.
 func TypeOf(i any) Type { return toType(abi.TypeOf(i)) }
 
 // TypeFor returns the type T.
-func TypeFor[T any]() Type { return TypeOf((*T)(nil)).Elem() }
-
-// PointerTo returns the type of pointers to t.
-func PointerTo(t Type) Type { return toType(pointerTo(t.descriptor())) }
-
-// pointerTo makes the descriptor of *t if the program has none.
-func pointerTo(t *abi.Type) *abi.Type {
-	if t.PtrToThis == nil {
-		words := uint64(1)
-		t.PtrToThis = &abi.Type{
-			Size: 8, PtrBytes: 8, Hash: t.Hash*16777619 ^ '*', Kind: abi.Pointer, Align: 8,
-			Flags: abi.Direct | abi.Comparable | abi.RegularMemory, Str: "*" + t.Str, Elem: t, PtrMap: unsafe.Pointer(&words),
-		}
+func TypeFor[T any]() Type {
+	var v T
+	if t := abi.TypeOf(v); t != nil {
+		return toType(t)
 	}
-	return t.PtrToThis
+	return toType(abi.TypeOf((*T)(nil)).Elem) // an interface type
+}
+
+func typeString(t *abi.Type) string {
+	if t == nil {
+		return "<nil>"
+	}
+	return t.Str
 }
 
 func (t *rtype) descriptor() *abi.Type { return &t.t }
 func (t *rtype) Align() int            { return int(t.t.Align) }
 func (t *rtype) FieldAlign() int       { return int(t.t.Align) }
 func (t *rtype) Name() string          { return t.t.Name }
-func (t *rtype) PkgPath() string       { return t.t.PkgPath }
 func (t *rtype) Size() uintptr         { return t.t.Size }
 func (t *rtype) String() string        { return t.t.Str }
 func (t *rtype) Kind() Kind            { return Kind(t.t.Kind) }
 func (t *rtype) Comparable() bool      { return t.t.Flags&abi.Comparable != 0 }
 
+func (t *rtype) PkgPath() string {
+	if t.t.Kind == abi.UnsafePointer && t.t.Name == "Pointer" && t.t.PkgPath == "" {
+		return "unsafe"
+	}
+	return t.t.PkgPath
+}
+
 func (t *rtype) Bits() int {
+	if t == nil {
+		panic("reflect: Bits of nil Type")
+	}
 	if k := t.Kind(); k < Int || k > Complex128 {
 		panic("reflect: Bits of non-arithmetic Type " + t.String())
 	}
 	return int(t.t.Size) * 8
 }
 
+// want panics unless t is of the kind that a method is for.
 func (t *rtype) want(kind Kind, method string) {
 	if t.Kind() != kind {
 		panic("reflect: " + method + " of non-" + kind.String() + " type " + t.String())
@@ -266,60 +152,9 @@ func (t *rtype) Len() int {
 	return t.t.Len
 }
 
-func (t *rtype) NumField() int {
-	t.want(Struct, "NumField")
-	return len(t.t.Fields)
-}
-
-func (t *rtype) Field(i int) StructField {
-	t.want(Struct, "Field")
-	if i < 0 || i >= len(t.t.Fields) {
-		panic("reflect: Field index out of bounds")
-	}
-	f := &t.t.Fields[i]
-	return StructField{f.Name, f.PkgPath, toType(f.Type), StructTag(f.Tag), f.Offset, []int{i}, f.Embedded}
-}
-
-// FieldByName finds a field, at the least depth where there is just one.
-func (t *rtype) FieldByName(name string) (StructField, bool) {
-	t.want(Struct, "FieldByName")
-	type place struct {
-		t     *rtype
-		index []int
-	}
-	level := []place{{t, nil}}
-	seen := map[*rtype]bool{}
-	for len(level) > 0 {
-		var found []StructField
-		var next []place
-		for _, p := range level {
-			if seen[p.t] {
-				continue
-			}
-			seen[p.t] = true
-			for i := range p.t.t.Fields {
-				f := p.t.Field(i)
-				f.Index = append(append([]int(nil), p.index...), i)
-				if f.Name == name {
-					found = append(found, f)
-				}
-				if inner := f.Type; f.Anonymous {
-					if inner.Kind() == Pointer {
-						inner = inner.Elem()
-					}
-					if inner.Kind() == Struct {
-						next = append(next, place{inner.(*rtype), f.Index})
-					}
-				}
-			}
-		}
-		if len(found) > 0 {
-			return found[0], len(found) == 1
-		}
-		level = next
-	}
-	return StructField{}, false
-}
+// params and results return the types of a func.
+func params(t *abi.Type) []abi.Field  { return t.Fields[:t.Len] }
+func results(t *abi.Type) []abi.Field { return t.Fields[t.Len:] }
 
 func (t *rtype) NumIn() int {
 	t.want(Func, "NumIn")
@@ -333,109 +168,112 @@ func (t *rtype) NumOut() int {
 
 func (t *rtype) In(i int) Type {
 	t.want(Func, "In")
-	return toType(t.t.Fields[:t.t.Len][i].Type)
+	return toType(params(&t.t)[i].Type)
 }
 
 func (t *rtype) Out(i int) Type {
 	t.want(Func, "Out")
-	return toType(t.t.Fields[t.t.Len:][i].Type)
+	return toType(results(&t.t)[i].Type)
 }
 
-// methods returns the methods of an interface type ordered by name. Those of other types are kept only as far as the program can call
-// them, so that there is no telling them.
-func (t *rtype) methods() []Method {
-	if t.Kind() != Interface {
-		panic("reflect: methods of non-interface type " + t.String() + " are not supported")
-	}
-	var list []Method
-	for i := range t.t.Fields {
-		f := &t.t.Fields[i]
-		list = append(list, Method{Name: f.Name, PkgPath: f.PkgPath, Type: toType(f.Type)})
-	}
-	for i := 1; i < len(list); i++ {
-		for j := i; j > 0 && list[j].Name < list[j-1].Name; j-- {
-			list[j], list[j-1] = list[j-1], list[j]
+func (t *rtype) Ins() iter.Seq[Type] {
+	t.want(Func, "Ins")
+	return types(params(&t.t))
+}
+
+func (t *rtype) Outs() iter.Seq[Type] {
+	t.want(Func, "Outs")
+	return types(results(&t.t))
+}
+
+func types(list []abi.Field) iter.Seq[Type] {
+	return func(yield func(Type) bool) {
+		for i := range list {
+			if !yield(toType(list[i].Type)) {
+				return
+			}
 		}
 	}
-	for i := range list {
-		list[i].Index = i
-	}
-	return list
 }
 
-func (t *rtype) NumMethod() int { return len(t.methods()) }
-
-func (t *rtype) Method(i int) Method {
-	list := t.methods()
-	if i < 0 || i >= len(list) {
-		panic("reflect: Method index out of range")
-	}
-	return list[i]
-}
-
-func (t *rtype) MethodByName(name string) (Method, bool) {
-	for _, m := range t.methods() {
-		if m.Name == name {
-			return m, true
-		}
-	}
-	return Method{}, false
-}
-
-func (t *rtype) Implements(u Type) bool {
-	if u == nil {
-		panic("reflect: nil type passed to Type.Implements")
-	}
-	if u.Kind() != Interface {
-		panic("reflect: non-interface type passed to Type.Implements")
-	}
-	if t.Kind() == Interface {
-		return covers(&t.t, u.descriptor())
-	}
-	return runtime_implements(&t.t, u.descriptor())
-}
-
-// covers tells whether interface type t has all methods of u.
-func covers(t, u *abi.Type) bool {
-	for i := range u.Fields {
-		has := false
-		for j := range t.Fields {
-			has = has || t.Fields[j].Offset == u.Fields[i].Offset
-		}
-		if !has {
-			return false
-		}
-	}
-	return true
-}
-
-func (t *rtype) AssignableTo(u Type) bool {
-	if u == nil {
-		panic("reflect: nil type passed to Type.AssignableTo")
-	}
-	return assignable(&t.t, u.descriptor())
-}
-
-func assignable(from, to *abi.Type) bool {
-	if from == to {
-		return true
-	}
-	if to.Kind == abi.Interface {
-		if from.Kind == abi.Interface {
-			return covers(from, to)
-		}
-		return runtime_implements(from, to)
-	}
-	if from.Flags&abi.Named != 0 && to.Flags&abi.Named != 0 || from.Kind != to.Kind {
+func (t *rtype) OverflowComplex(x complex128) bool {
+	switch t.Kind() {
+	case Complex64:
+		return overflowFloat32(real(x)) || overflowFloat32(imag(x))
+	case Complex128:
 		return false
 	}
-	switch from.Kind { // identical underlying types
-	case abi.Pointer, abi.Slice:
-		return from.Elem == to.Elem
-	case abi.Array:
-		return from.Elem == to.Elem && from.Len == to.Len
-	case abi.Map:
-		return from.Elem == to.Elem && from.Key == to.Key
+	panic("reflect: OverflowComplex of non-complex type " + t.String())
+}
+
+func (t *rtype) OverflowFloat(x float64) bool {
+	switch t.Kind() {
+	case Float32:
+		return overflowFloat32(x)
+	case Float64:
+		return false
+	}
+	panic("reflect: OverflowFloat of non-float type " + t.String())
+}
+
+func (t *rtype) OverflowInt(x int64) bool {
+	if k := t.Kind(); k < Int || k > Int64 {
+		panic("reflect: OverflowInt of non-int type " + t.String())
+	}
+	unused := 64 - 8*t.t.Size
+	return x<<unused>>unused != x
+}
+
+func (t *rtype) OverflowUint(x uint64) bool {
+	if k := t.Kind(); k < Uint || k > Uintptr {
+		panic("reflect: OverflowUint of non-uint type " + t.String())
+	}
+	unused := 64 - 8*t.t.Size
+	return x<<unused>>unused != x
+}
+
+const (
+	maxFloat32 = 0x1p127 * (1 + (1 - 0x1p-23))
+	maxFloat64 = 0x1p1023 * (1 + (1 - 0x1p-52))
+)
+
+// overflowFloat32 tells whether a finite x is too large; infinities fit.
+func overflowFloat32(x float64) bool {
+	if x < 0 {
+		x = -x
+	}
+	return maxFloat32 < x && x <= maxFloat64
+}
+
+// isYield tells whether t is func(yield func(n values) bool).
+func isYield(t *abi.Type, n int) bool {
+	if t.Kind != abi.Func || t.Len != 1 || len(t.Fields) != 1 {
+		return false
+	}
+	y := t.Fields[0].Type
+	return y.Kind == abi.Func && y.Len == n && len(y.Fields) == n+1 && y.Fields[n].Type.Kind == abi.Bool
+}
+
+func (t *rtype) CanSeq() bool {
+	switch t.Kind() {
+	case Int8, Int16, Int32, Int64, Int, Uint8, Uint16, Uint32, Uint64, Uint, Uintptr, Array, Slice, Chan, String, Map:
+		return true
+	case Func:
+		return isYield(&t.t, 1)
+	case Pointer:
+		return t.t.Elem.Kind == abi.Array
+	}
+	return false
+}
+
+func (t *rtype) CanSeq2() bool {
+	switch t.Kind() {
+	case Array, Slice, String, Map:
+		return true
+	case Func:
+		return isYield(&t.t, 2)
+	case Pointer:
+		return t.t.Elem.Kind == abi.Array
 	}
 	return false
 }

@@ -11,14 +11,20 @@ func runtime_newarray(t *abi.Type, n int) unsafe.Pointer
 func runtime_memmove(to, from unsafe.Pointer, n uintptr)
 func runtime_memclr(p unsafe.Pointer, n uintptr)
 func runtime_valequal(t *abi.Type, a, b unsafe.Pointer) bool
-func runtime_makemap(t *abi.Type, hint int) unsafe.Pointer
-func runtime_mapaccess(t *abi.Type, m, key unsafe.Pointer) unsafe.Pointer
-func runtime_mapassign(t *abi.Type, m, key unsafe.Pointer) unsafe.Pointer
-func runtime_mapdelete(t *abi.Type, m, key unsafe.Pointer)
 
 // A Value is a Go value. The zero Value stands for nothing. fmt knows that its first field is a value.Value.
 type Value struct {
 	v value.Value
+}
+
+// valueAt returns the value of type t at address p.
+func valueAt(t *abi.Type, p unsafe.Pointer, f value.Flags) Value {
+	return Value{value.Value{Type: t, Ptr: p, Flags: f}}
+}
+
+// pointerValue returns a value of a type whose values are one pointer.
+func pointerValue(t *abi.Type, p unsafe.Pointer, f value.Flags) Value {
+	return valueAt(t, p, f|value.Direct)
 }
 
 // A ValueError is a method called on a Value of a kind that has it not.
@@ -37,18 +43,61 @@ func (e *ValueError) Error() string {
 // ValueOf returns the value in i, the zero Value for nil.
 func ValueOf(i any) Value { return Value{value.Of(i)} }
 
+// Zero returns the zero value of a type.
+func Zero(typ Type) Value {
+	if typ == nil {
+		panic("reflect: Zero(nil)")
+	}
+	t := typ.descriptor()
+	return valueAt(t, runtime_newobject(t), 0)
+}
+
+// New returns a pointer to a new variable of a type.
+func New(typ Type) Value {
+	if typ == nil {
+		panic("reflect: New(nil)")
+	}
+	t := typ.descriptor()
+	return pointerValue(pointerTo(t), runtime_newobject(t), 0)
+}
+
+// NewAt returns p as a pointer to a variable of a type.
+func NewAt(typ Type, p unsafe.Pointer) Value {
+	return pointerValue(pointerTo(typ.descriptor()), p, 0)
+}
+
+// Indirect returns what v points to, v itself if it is no pointer.
+func Indirect(v Value) Value {
+	if v.Kind() != Pointer {
+		return v
+	}
+	return v.Elem()
+}
+
 func (v Value) fail(method string) {
 	panic(&ValueError{"reflect.Value." + method, v.Kind()})
 }
 
+// want panics unless v is of the kind that a method is for.
+func (v Value) want(kind Kind, method string) {
+	if v.Kind() != kind {
+		v.fail(method)
+	}
+}
+
+func (v Value) isBound() bool { return v.v.Flags&value.Bound != 0 }
+
+// boundFlags returns the flags of a method bound to v.
+func boundFlags(v Value) value.Flags { return value.Bound | value.Direct | v.v.Flags.Private() }
+
 func (v Value) Kind() Kind    { return Kind(v.v.Kind()) }
-func (v Value) IsValid() bool { return v.v.IsValid() }
+func (v Value) IsValid() bool { return v.v.Type != nil }
 
 func (v Value) Type() Type {
-	if !v.IsValid() {
+	if v.v.Type == nil {
 		v.fail("Type")
 	}
-	return toType(v.v.Type)
+	return toRtype(v.v.Type)
 }
 
 func (v Value) CanInterface() bool {
@@ -66,6 +115,23 @@ func (v Value) CanUint() bool    { return Uint <= v.Kind() && v.Kind() <= Uintpt
 func (v Value) CanFloat() bool   { return v.Kind() == Float32 || v.Kind() == Float64 }
 func (v Value) CanComplex() bool { return v.Kind() == Complex64 || v.Kind() == Complex128 }
 
+// CanConvert tells whether v can be converted to t without a panic.
+func (v Value) CanConvert(t Type) bool {
+	if !v.Type().ConvertibleTo(t) {
+		return false
+	}
+	if v.Kind() != Slice {
+		return true
+	}
+	switch {
+	case t.Kind() == Array:
+		return t.Len() <= v.Len()
+	case t.Kind() == Pointer && t.Elem().Kind() == Array:
+		return t.Elem().Len() <= v.Len()
+	}
+	return true
+}
+
 // Interface returns the value.
 func (v Value) Interface() any {
 	if !v.IsValid() {
@@ -74,22 +140,55 @@ func (v Value) Interface() any {
 	if v.v.Hidden() {
 		panic("reflect.Value.Interface: cannot return value obtained from unexported field or method")
 	}
-	return v.copied().v.Interface()
+	return v.pack()
+}
+
+// pack returns v in an interface.
+func (v Value) pack() any { return v.resolved().copied().v.Interface() }
+
+// TypeAssert is v.Interface().(T).
+func TypeAssert[T any](v Value) (T, bool) {
+	if !v.IsValid() {
+		panic(&ValueError{"reflect.TypeAssert", Invalid})
+	}
+	if v.v.Hidden() {
+		panic("reflect.TypeAssert: cannot return value obtained from unexported field or method")
+	}
+	t, ok := v.pack().(T)
+	return t, ok
+}
+
+// resolved returns a bound method as a func value.
+func (v Value) resolved() Value {
+	if !v.isBound() {
+		return v
+	}
+	b := *(*boundMethod)(v.v.Ptr)
+	b.receiver = b.receiver.copied()
+	b.find("Interface")
+	t := v.v.Type
+	f := makeFunc(t, func(args []Value) []Value {
+		_, fn, word := b.find("Call")
+		return callFunc(t, fn, nil, word, true, args)
+	})
+	f.v.Flags |= v.v.Flags.Private()
+	return f
 }
 
 // copied returns a variable's value as one that does not change any more.
 func (v Value) copied() Value {
 	t := v.v.Type
-	if !v.v.IsVariable() || t.Flags&abi.Direct != 0 || t.Kind == abi.Interface {
+	if !v.v.IsVariable() || t.Flags&abi.Direct != 0 {
 		return v
 	}
 	p := runtime_newobject(t)
 	runtime_memmove(p, v.v.Ptr, t.Size)
-	return Value{value.At(t, p)}
+	return valueAt(t, p, v.v.Flags.Private())
 }
 
 // address returns the address of the value's memory form.
 func (v Value) address() unsafe.Pointer {
+	v = v.resolved()
 	if v.v.Type.Flags&abi.Direct != 0 {
 		p := new(unsafe.Pointer)
 		*p = v.v.Word()
@@ -99,9 +198,7 @@ func (v Value) address() unsafe.Pointer {
 }
 
 func (v Value) Bool() bool {
-	if v.Kind() != Bool {
-		v.fail("Bool")
-	}
+	v.want(Bool, "Bool")
 	return v.v.Bool()
 }
 
@@ -145,43 +242,115 @@ func (v Value) String() string {
 }
 
 func (v Value) Bytes() []byte {
-	if k := v.Kind(); k == Slice || k == Array && v.CanAddr() {
-		if v.v.Type.Elem.Kind == abi.Uint8 {
-			return v.v.Bytes()
+	switch v.Kind() {
+	case Slice:
+		if v.v.Type.Elem.Kind != abi.Uint8 {
+			panic("reflect.Value.Bytes of non-byte slice")
 		}
-		panic("reflect.Value.Bytes of non-byte slice")
+		return v.v.Bytes()
+	case Array:
+		if v.v.Type.Elem.Kind != abi.Uint8 {
+			panic("reflect.Value.Bytes of non-byte array")
+		}
+		if !v.CanAddr() {
+			panic("reflect.Value.Bytes of unaddressable byte array")
+		}
+		return v.v.Bytes()
 	}
 	v.fail("Bytes")
 	return nil
 }
 
-func (v Value) pointerShaped() bool {
-	switch v.Kind() {
-	case Chan, Func, Map, Pointer, UnsafePointer, Slice:
-		return true
+func (v Value) OverflowInt(x int64) bool {
+	if !v.CanInt() {
+		v.fail("OverflowInt")
 	}
-	return false
+	return toRtype(v.v.Type).OverflowInt(x)
+}
+
+func (v Value) OverflowUint(x uint64) bool {
+	if !v.CanUint() {
+		v.fail("OverflowUint")
+	}
+	return toRtype(v.v.Type).OverflowUint(x)
+}
+
+func (v Value) OverflowFloat(x float64) bool {
+	if !v.CanFloat() {
+		v.fail("OverflowFloat")
+	}
+	return toRtype(v.v.Type).OverflowFloat(x)
+}
+
+func (v Value) OverflowComplex(x complex128) bool {
+	if !v.CanComplex() {
+		v.fail("OverflowComplex")
+	}
+	return toRtype(v.v.Type).OverflowComplex(x)
 }
 
 func (v Value) IsNil() bool {
-	if !v.pointerShaped() && v.Kind() != Interface {
-		v.fail("IsNil")
+	switch v.Kind() {
+	case Func:
+		return !v.isBound() && v.v.IsNil()
+	case Chan, Map, Pointer, UnsafePointer, Slice, Interface:
+		return v.v.IsNil()
 	}
-	return v.v.IsNil()
+	v.fail("IsNil")
+	return false
+}
+
+// UnsafePointer returns the address that a pointer, channel, map, slice or string holds; that of the code of a func.
+func (v Value) UnsafePointer() unsafe.Pointer {
+	p, ok := v.pointer()
+	if !ok {
+		v.fail("UnsafePointer")
+	}
+	return p
 }
 
 func (v Value) Pointer() uintptr {
-	if !v.pointerShaped() {
+	p, ok := v.pointer()
+	if !ok {
 		v.fail("Pointer")
 	}
-	return v.v.Pointer()
+	return uintptr(p)
 }
 
-func (v Value) UnsafePointer() unsafe.Pointer {
-	if !v.pointerShaped() {
-		v.fail("UnsafePointer")
+func (v Value) pointer() (unsafe.Pointer, bool) {
+	switch v.Kind() {
+	case Chan, Map, Pointer, UnsafePointer, Slice, String:
+		return v.v.Word(), true
+	case Func:
+		if v.isBound() {
+			// All bound methods have one code.
+			f := makeFuncStub
+			return **(**unsafe.Pointer)(unsafe.Pointer(&f)), true
+		}
+		closure := v.v.Word()
+		if closure != nil {
+			closure = *(*unsafe.Pointer)(closure)
+		}
+		return closure, true
 	}
-	return v.v.Word()
+	return nil, false
+}
+
+// UnsafeAddr returns the address of a variable.
+func (v Value) UnsafeAddr() uintptr {
+	if !v.IsValid() {
+		v.fail("UnsafeAddr")
+	}
+	if !v.CanAddr() {
+		panic("reflect.Value.UnsafeAddr of unaddressable value")
+	}
+	return uintptr(v.v.Ptr)
+}
+
+// InterfaceData returns the two words of an interface.
+func (v Value) InterfaceData() [2]uintptr {
+	v.want(Interface, "InterfaceData")
+	return *(*[2]uintptr)(v.v.Ptr)
 }
 
 // IsZero tells whether the value is the zero value of its type.
@@ -189,13 +358,16 @@ func (v Value) IsZero() bool {
 	switch v.Kind() {
 	case Invalid:
 		v.fail("IsZero")
+	case Func:
+		return v.IsNil()
 	case Float32, Float64:
-		f := v.Float()
-		return f == 0 && !(1/f < 0)
+		return v.v.Float() == 0
 	case Complex64, Complex128:
-		c := v.Complex()
-		return c == 0 && !(1/real(c) < 0) && !(1/imag(c) < 0)
+		return v.v.Complex() == 0
 	case Array:
+		if v.v.Type.Flags&abi.RegularMemory != 0 {
+			return v.hasZeroBytes()
+		}
 		for i := 0; i < v.Len(); i++ {
 			if !v.Index(i).IsZero() {
 				return false
@@ -204,19 +376,21 @@ func (v Value) IsZero() bool {
 		return true
 	case Struct:
 		for i := 0; i < v.NumField(); i++ {
-			if !v.Field(i).IsZero() {
+			if f := v.Field(i); !f.IsZero() && v.v.Type.Fields[i].Name != "_" {
 				return false
 			}
 		}
 		return true
 	case String:
 		return v.Len() == 0
-	}
-	if v.pointerShaped() || v.Kind() == Interface {
+	case Chan, Map, Pointer, UnsafePointer, Slice, Interface:
 		return v.v.IsNil()
 	}
-	b := unsafe.Slice((*byte)(v.v.Ptr), v.v.Type.Size)
-	for _, c := range b {
+	return v.hasZeroBytes()
+}
+
+func (v Value) hasZeroBytes() bool {
+	for _, c := range unsafe.Slice((*byte)(v.address()), v.v.Type.Size) {
 		if c != 0 {
 			return false
 		}
@@ -226,18 +400,12 @@ func (v Value) IsZero() bool {
 
 // Elem returns what an interface or a pointer refers to, the zero Value for nil.
 func (v Value) Elem() Value {
-	if k := v.Kind(); k != Interface && k != Pointer {
-		v.fail("Elem")
+	switch v.Kind() {
+	case Interface, Pointer:
+		return Value{v.v.Elem()}
 	}
-	return Value{v.v.Elem()}
-}
-
-// Indirect returns what v points to, v itself if it is no pointer.
-func Indirect(v Value) Value {
-	if v.Kind() != Pointer {
-		return v
-	}
-	return v.Elem()
+	v.fail("Elem")
+	return Value{}
 }
 
 // Addr returns a pointer to a variable.
@@ -245,22 +413,16 @@ func (v Value) Addr() Value {
 	if !v.CanAddr() {
 		panic("reflect.Value.Addr of unaddressable value")
 	}
-	p := new(unsafe.Pointer)
-	*p = v.v.Ptr
-	return Value{value.At(pointerTo(v.v.Type), unsafe.Pointer(p))}
+	return pointerValue(pointerTo(v.v.Type), v.v.Ptr, v.v.Flags&(value.Hidden|value.Embedded))
 }
 
 func (v Value) NumField() int {
-	if v.Kind() != Struct {
-		v.fail("NumField")
-	}
+	v.want(Struct, "NumField")
 	return v.v.NumField()
 }
 
 func (v Value) Field(i int) Value {
-	if v.Kind() != Struct {
-		v.fail("Field")
-	}
+	v.want(Struct, "Field")
 	if i < 0 || i >= v.v.NumField() {
 		panic("reflect: Field index out of range")
 	}
@@ -269,9 +431,13 @@ func (v Value) Field(i int) Value {
 
 // FieldByIndex returns a field of a field of a field.
 func (v Value) FieldByIndex(index []int) Value {
+	if len(index) == 1 {
+		return v.Field(index[0])
+	}
+	v.want(Struct, "FieldByIndex")
 	for i, x := range index {
-		if i > 0 && v.Kind() == Pointer {
-			if v.IsNil() {
+		if i > 0 && v.Kind() == Pointer && v.v.Type.Elem.Kind == abi.Struct {
+			if v.v.IsNil() {
 				panic("reflect: indirection through nil pointer to embedded struct")
 			}
 			v = v.Elem()
@@ -281,298 +447,74 @@ func (v Value) FieldByIndex(index []int) Value {
 	return v
 }
 
+// A nilEmbedded is the error of FieldByIndexErr.
+type nilEmbedded struct{ typ string }
+
+func (e *nilEmbedded) Error() string {
+	return "reflect: indirection through nil pointer to embedded struct field " + e.typ
+}
+
+// FieldByIndexErr is FieldByIndex with an error for nil pointers on the way.
+func (v Value) FieldByIndexErr(index []int) (Value, error) {
+	if len(index) == 1 {
+		return v.Field(index[0]), nil
+	}
+	v.want(Struct, "FieldByIndexErr")
+	for i, x := range index {
+		if i > 0 && v.Kind() == Pointer && v.v.Type.Elem.Kind == abi.Struct {
+			if v.v.IsNil() {
+				return Value{}, &nilEmbedded{v.v.Type.Elem.Name}
+			}
+			v = v.Elem()
+		}
+		v = v.Field(x)
+	}
+	return v, nil
+}
+
 // FieldByName returns a field, the zero Value if there is none.
 func (v Value) FieldByName(name string) Value {
-	if v.Kind() != Struct {
-		v.fail("FieldByName")
-	}
-	if f, ok := toType(v.v.Type).FieldByName(name); ok {
+	v.want(Struct, "FieldByName")
+	if f, ok := toRtype(v.v.Type).FieldByName(name); ok {
 		return v.FieldByIndex(f.Index)
 	}
 	return Value{}
 }
 
-func (v Value) Len() int {
-	switch v.Kind() {
-	case Array, Chan, Map, Slice, String:
-		return v.v.Len()
-	case Pointer:
-		if v.v.Type.Elem.Kind == abi.Array {
-			return v.v.Type.Elem.Len
-		}
+// FieldByNameFunc returns the field whose name matches, the zero Value if there is none.
+func (v Value) FieldByNameFunc(match func(string) bool) Value {
+	if f, ok := v.Type().FieldByNameFunc(match); ok {
+		return v.FieldByIndex(f.Index)
 	}
-	v.fail("Len")
-	return 0
+	return Value{}
 }
 
-type sliceHeader struct {
-	data     unsafe.Pointer
-	len, cap int
-}
-
-func (v Value) Cap() int {
+// Comparable tells whether v can be compared by == without a panic.
+func (v Value) Comparable() bool {
 	switch v.Kind() {
+	case Invalid:
+		return true
+	case Interface:
+		return v.v.IsNil() || v.Elem().Comparable()
 	case Array:
-		return v.v.Type.Len
-	case Slice:
-		return (*sliceHeader)(v.v.Ptr).cap
-	}
-	v.fail("Cap")
-	return 0
-}
-
-func (v Value) Index(i int) Value {
-	switch v.Kind() {
-	case Array, Slice:
-		if i < 0 || i >= v.v.Len() {
-			panic("reflect: " + v.Kind().String() + " index out of range")
+		if e := v.v.Type.Elem; e.Flags&abi.Comparable != 0 && e.Flags&abi.MightPanic == 0 {
+			return true
 		}
-		return Value{v.v.Index(i)}
-	case String:
-		s := v.v.String()
-		if i < 0 || i >= len(s) {
-			panic("reflect: string index out of range")
+		for i := 0; i < v.v.Type.Len; i++ {
+			if !v.Index(i).Comparable() {
+				return false
+			}
 		}
-		return ValueOf(s[i])
-	}
-	v.fail("Index")
-	return Value{}
-}
-
-// Slice returns v[i:j] of a slice or a string.
-func (v Value) Slice(i, j int) Value {
-	switch v.Kind() {
-	case String:
-		s := new(string)
-		*s = v.v.String()[i:j]
-		return Value{value.At(v.v.Type, unsafe.Pointer(s))}
-	case Slice:
-		h := *(*sliceHeader)(v.v.Ptr)
-		if i < 0 || j < i || j > h.cap {
-			panic("reflect.Value.Slice: slice index out of bounds")
+		return true
+	case Struct:
+		for i := 0; i < v.NumField(); i++ {
+			if !v.Field(i).Comparable() {
+				return false
+			}
 		}
-		s := &sliceHeader{unsafe.Pointer(uintptr(h.data) + uintptr(i)*v.v.Type.Elem.Size), j - i, h.cap - i}
-		return Value{value.At(v.v.Type, unsafe.Pointer(s))}
+		return true
 	}
-	v.fail("Slice")
-	return Value{}
-}
-
-// assignTo returns v as a value of type t.
-func (v Value) assignTo(t *abi.Type, context string) Value {
-	if v.v.Type == t {
-		return v
-	}
-	if !v.IsValid() || !assignable(v.v.Type, t) {
-		have := "nil"
-		if v.IsValid() {
-			have = v.v.Type.Str
-		}
-		panic(context + ": value of type " + have + " is not assignable to type " + t.Str)
-	}
-	if t.Kind == abi.Interface {
-		p := runtime_newobject(t)
-		abi.Store(t, p, v.copied().v.Interface())
-		return Value{value.At(t, p)}
-	}
-	return Value{value.At(t, v.address())}
-}
-
-func (v Value) mustBeSettable(method string) {
-	if v.v.Hidden() {
-		panic("reflect: reflect.Value." + method + " using value obtained using unexported field")
-	}
-	if !v.CanSet() {
-		panic("reflect: reflect.Value." + method + " using unaddressable value")
-	}
-}
-
-// Set assigns x to the variable v.
-func (v Value) Set(x Value) {
-	v.mustBeSettable("Set")
-	x = x.assignTo(v.v.Type, "reflect.Set")
-	runtime_memmove(v.v.Ptr, x.address(), v.v.Type.Size)
-}
-
-// SetZero sets the variable v to its zero value.
-func (v Value) SetZero() {
-	v.mustBeSettable("SetZero")
-	runtime_memclr(v.v.Ptr, v.v.Type.Size)
-}
-
-func (v Value) SetBool(x bool) {
-	v.mustBeSettable("SetBool")
-	if v.Kind() != Bool {
-		v.fail("SetBool")
-	}
-	*(*bool)(v.v.Ptr) = x
-}
-
-func (v Value) setBits(x uint64) {
-	switch v.v.Type.Size {
-	case 1:
-		*(*uint8)(v.v.Ptr) = uint8(x)
-	case 2:
-		*(*uint16)(v.v.Ptr) = uint16(x)
-	case 4:
-		*(*uint32)(v.v.Ptr) = uint32(x)
-	default:
-		*(*uint64)(v.v.Ptr) = x
-	}
-}
-
-func (v Value) SetInt(x int64) {
-	v.mustBeSettable("SetInt")
-	if !v.CanInt() {
-		v.fail("SetInt")
-	}
-	v.setBits(uint64(x))
-}
-
-func (v Value) SetUint(x uint64) {
-	v.mustBeSettable("SetUint")
-	if !v.CanUint() {
-		v.fail("SetUint")
-	}
-	v.setBits(x)
-}
-
-func (v Value) SetFloat(x float64) {
-	v.mustBeSettable("SetFloat")
-	switch v.Kind() {
-	case Float32:
-		*(*float32)(v.v.Ptr) = float32(x)
-	case Float64:
-		*(*float64)(v.v.Ptr) = x
-	default:
-		v.fail("SetFloat")
-	}
-}
-
-func (v Value) SetString(x string) {
-	v.mustBeSettable("SetString")
-	if v.Kind() != String {
-		v.fail("SetString")
-	}
-	*(*string)(v.v.Ptr) = x
-}
-
-// SetLen sets the length of a slice variable.
-func (v Value) SetLen(n int) {
-	v.mustBeSettable("SetLen")
-	if v.Kind() != Slice {
-		v.fail("SetLen")
-	}
-	h := (*sliceHeader)(v.v.Ptr)
-	if uint(n) > uint(h.cap) {
-		panic("reflect: slice length out of range in SetLen")
-	}
-	h.len = n
-}
-
-// MapIndex returns the elem of key, the zero Value if there is none.
-func (v Value) MapIndex(key Value) Value {
-	if v.Kind() != Map {
-		v.fail("MapIndex")
-	}
-	key = key.assignTo(v.v.Type.Key, "reflect.Value.MapIndex")
-	m := v.v.Word()
-	if m == nil {
-		return Value{}
-	}
-	p := runtime_mapaccess(v.v.Type, m, key.address())
-	if p == nil {
-		return Value{}
-	}
-	e := runtime_newobject(v.v.Type.Elem)
-	runtime_memmove(e, p, v.v.Type.Elem.Size)
-	return Value{value.At(v.v.Type.Elem, e)}
-}
-
-// SetMapIndex sets the elem of key; the zero Value deletes it.
-func (v Value) SetMapIndex(key, elem Value) {
-	if v.Kind() != Map {
-		v.fail("SetMapIndex")
-	}
-	key = key.assignTo(v.v.Type.Key, "reflect.Value.SetMapIndex")
-	m := v.v.Word()
-	if !elem.IsValid() {
-		runtime_mapdelete(v.v.Type, m, key.address())
-		return
-	}
-	elem = elem.assignTo(v.v.Type.Elem, "reflect.Value.SetMapIndex")
-	if m == nil {
-		panic("assignment to entry in nil map")
-	}
-	runtime_memmove(runtime_mapassign(v.v.Type, m, key.address()), elem.address(), v.v.Type.Elem.Size)
-}
-
-// entries returns copies of the entries of a map.
-func (v Value) entries() []value.Entry {
-	entries := v.v.Entries()
-	for i := range entries {
-		e := &entries[i]
-		for _, part := range []*value.Value{&e.Key, &e.Elem} {
-			p := runtime_newobject(part.Type)
-			runtime_memmove(p, part.Ptr, part.Type.Size)
-			part.Ptr = p
-		}
-	}
-	return entries
-}
-
-// MapKeys returns the keys of a map, in its order.
-func (v Value) MapKeys() []Value {
-	if v.Kind() != Map {
-		v.fail("MapKeys")
-	}
-	entries := v.entries()
-	keys := make([]Value, len(entries))
-	for i, e := range entries {
-		keys[i] = Value{e.Key}
-	}
-	return keys
-}
-
-// A MapIter goes through the entries that a map had when it began.
-type MapIter struct {
-	m       Value
-	entries []value.Entry
-	at      int
-}
-
-// MapRange returns a MapIter.
-func (v Value) MapRange() *MapIter {
-	if v.Kind() != Map {
-		v.fail("MapRange")
-	}
-	return &MapIter{m: v, at: -1}
-}
-
-// Next goes to the next entry and tells whether there is one.
-func (it *MapIter) Next() bool {
-	if it.at < 0 {
-		it.entries = it.m.entries()
-	}
-	if it.at >= len(it.entries) {
-		panic("MapIter.Next called on exhausted iterator")
-	}
-	it.at++
-	return it.at < len(it.entries)
-}
-
-func (it *MapIter) Key() Value {
-	if it.at < 0 {
-		panic("MapIter.Key called before Next")
-	}
-	return Value{it.entries[it.at].Key}
-}
-
-func (it *MapIter) Value() Value {
-	if it.at < 0 {
-		panic("MapIter.Value called before Next")
-	}
-	return Value{it.entries[it.at].Elem}
+	return v.v.Type.Flags&abi.Comparable != 0
 }
 
 // Equal tells whether two values are equal by ==.
@@ -586,28 +528,34 @@ func (v Value) Equal(u Value) bool {
 	if !v.IsValid() || !u.IsValid() {
 		return v.IsValid() == u.IsValid()
 	}
-	return v.v.Type == u.v.Type && runtime_valequal(v.v.Type, v.address(), u.address())
-}
-
-// Comparable tells whether v can be compared by ==.
-func (v Value) Comparable() bool {
+	if v.v.Type != u.v.Type {
+		return false
+	}
 	switch v.Kind() {
-	case Invalid:
-		return true
-	case Interface:
-		return v.Elem().Comparable()
 	case Array:
-		for i := 0; i < v.Len(); i++ {
-			if !v.Index(i).Comparable() {
+		n := v.v.Type.Len
+		if n == 0 {
+			if v.v.Type.Elem.Flags&abi.Comparable == 0 {
+				break
+			}
+			return true
+		}
+		for i := 0; i < n; i++ {
+			if !v.Index(i).Equal(u.Index(i)) {
 				return false
 			}
 		}
+		return true
 	case Struct:
 		for i := 0; i < v.NumField(); i++ {
-			if !v.Field(i).Comparable() {
+			if !v.Field(i).Equal(u.Field(i)) {
 				return false
 			}
 		}
+		return true
+	case Func, Map, Slice:
+	default:
+		return runtime_valequal(v.v.Type, v.address(), u.address())
 	}
-	return v.v.Type.Flags&abi.Comparable != 0
+	panic("reflect.Value.Equal: values of type " + v.v.Type.Str + " are not comparable")
 }

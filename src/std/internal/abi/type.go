@@ -23,7 +23,8 @@ type Type struct {
 	PtrToThis *Type
 	PtrMap    unsafe.Pointer
 	Map       unsafe.Pointer
-	Index     uint64
+	Index     uint32
+	NumMethod uint32 // number of exported methods, also of those that Methods leaves out
 }
 
 // A Field is a struct field, a parameter or result of a func, or a method of an interface (Offset is its method id).

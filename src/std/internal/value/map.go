@@ -5,14 +5,20 @@ import (
 	"unsafe"
 )
 
-func runtime_mapiterinit(t *abi.Type, m unsafe.Pointer, it *mapIter)
-func runtime_mapiternext(it *mapIter)
+func runtime_mapiterinit(t *abi.Type, m unsafe.Pointer, it *MapIter)
+func runtime_mapiternext(it *MapIter)
 
-// A mapIter is the machine's map iterator (Iter in machine/tables/layout.ts).
-type mapIter struct {
-	key, elem unsafe.Pointer
+// A MapIter is the machine's map iterator (Iter in machine/tables/layout.ts).
+type MapIter struct {
+	Key, Elem unsafe.Pointer // of the current entry, nil at the end
 	rest      [18]unsafe.Pointer
 }
+
+// Init goes to the first entry of map m.
+func (it *MapIter) Init(t *abi.Type, m unsafe.Pointer) { runtime_mapiterinit(t, m, it) }
+
+// Next goes to the next entry.
+func (it *MapIter) Next() { runtime_mapiternext(it) }
 
 // An Entry is a key of a map and its element.
 type Entry struct {
@@ -26,11 +32,11 @@ func (v Value) Entries() []Entry {
 		return nil
 	}
 	entries := make([]Entry, 0, v.Len())
-	it := new(mapIter)
-	for runtime_mapiterinit(v.Type, m, it); it.key != nil; runtime_mapiternext(it) {
+	it := new(MapIter)
+	for runtime_mapiterinit(v.Type, m, it); it.Key != nil; runtime_mapiternext(it) {
 		entries = append(entries, Entry{
-			Value{v.Type.Key, it.key, v.flags &^ (direct | variable)},
-			Value{v.Type.Elem, it.elem, v.flags &^ (direct | variable)},
+			Value{v.Type.Key, it.Key, v.Flags.Private()},
+			Value{v.Type.Elem, it.Elem, v.Flags.Private()},
 		})
 	}
 	return entries

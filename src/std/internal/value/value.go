@@ -9,20 +9,29 @@ import (
 // A Value is a value of any type. The zero Value stands for nothing.
 type Value struct {
 	Type *abi.Type
-	// Ptr is the address of the value; when direct is set it is the value, a single pointer.
-	Ptr unsafe.Pointer
-	flags
+	// Ptr is the address of the value; when Direct is set it is the value, a single pointer.
+	Ptr   unsafe.Pointer
+	Flags Flags
 }
 
-// flags say how a Value came about.
-type flags uint8
+// Flags say how a Value came about.
+type Flags uintptr
 
 const (
-	direct   flags = 1 << iota
-	hidden         // through an unexported field
-	embedded       // through an unexported embedded field, whose exported fields can be seen
-	variable       // Ptr is the address of a variable that may be set
+	Direct   Flags = 1 << iota
+	Hidden         // through an unexported field
+	Embedded       // through an unexported embedded field, whose exported fields can be seen
+	Variable       // Ptr is the address of a variable that may be set
+	Bound          // a method with its receiver, which only package reflect understands
 )
+
+// Private returns the flags that what is inside a value inherits: Hidden if the value is.
+func (f Flags) Private() Flags {
+	if f&(Hidden|Embedded) != 0 {
+		return Hidden
+	}
+	return 0
+}
 
 // Of returns the value in an interface.
 func Of(v any) Value {
@@ -31,7 +40,7 @@ func Of(v any) Value {
 		return Value{}
 	}
 	if e.Type.Flags&abi.Direct != 0 {
-		return Value{e.Type, e.Data, direct}
+		return Value{e.Type, e.Data, Direct}
 	}
 	return Value{e.Type, e.Data, 0}
 }
@@ -42,13 +51,13 @@ func At(t *abi.Type, p unsafe.Pointer) Value {
 }
 
 // Hidden tells whether v came through unexported fields: its methods must not be called.
-func (v Value) Hidden() bool { return v.flags&(hidden|embedded) != 0 }
+func (v Value) Hidden() bool { return v.Flags&(Hidden|Embedded) != 0 }
 
 // Settable tells whether v is a variable that may be set.
-func (v Value) Settable() bool { return v.flags&(variable|hidden|embedded) == variable }
+func (v Value) Settable() bool { return v.Flags&(Variable|Hidden|Embedded) == Variable }
 
 // IsVariable tells whether v is a variable: it may change.
-func (v Value) IsVariable() bool { return v.flags&variable != 0 }
+func (v Value) IsVariable() bool { return v.Flags&Variable != 0 }
 
 // Interface returns v in an interface. Values that are not pointers stay where they are: the caller must not let the result live on
 // when the variable may change.
@@ -75,7 +84,7 @@ func (v Value) Kind() abi.Kind {
 
 // Word returns a pointer-shaped value: a pointer, map, channel, func.
 func (v Value) Word() unsafe.Pointer {
-	if v.flags&direct != 0 {
+	if v.Flags&Direct != 0 {
 		return v.Ptr
 	}
 	return *(*unsafe.Pointer)(v.Ptr)
@@ -143,14 +152,14 @@ func (v Value) Bytes() []byte {
 func (v Value) Elem() Value {
 	if v.Type.Kind == abi.Interface {
 		e := Of(abi.Load(v.Type, v.Ptr))
-		e.flags |= v.flags &^ (direct | variable)
+		e.Flags |= v.Flags.Private()
 		return e
 	}
 	p := v.Word()
 	if p == nil {
 		return Value{}
 	}
-	return Value{v.Type.Elem, p, v.flags&^direct | variable}
+	return Value{v.Type.Elem, p, v.Flags&^Direct | Variable}
 }
 
 // NumField returns the number of fields of a struct.
@@ -159,12 +168,12 @@ func (v Value) NumField() int { return len(v.Type.Fields) }
 // Field returns a field of a struct.
 func (v Value) Field(i int) Value {
 	f := &v.Type.Fields[i]
-	fl := v.flags &^ embedded
+	fl := v.Flags &^ Embedded
 	if f.PkgPath != "" {
 		if f.Embedded {
-			fl |= embedded
+			fl |= Embedded
 		} else {
-			fl |= hidden
+			fl |= Hidden
 		}
 	}
 	return Value{f.Type, unsafe.Pointer(uintptr(v.Ptr) + f.Offset), fl}
@@ -194,8 +203,8 @@ func (v Value) Len() int {
 func (v Value) Index(i int) Value {
 	t := v.Type.Elem
 	if v.Type.Kind == abi.Array {
-		return Value{t, unsafe.Pointer(uintptr(v.Ptr) + uintptr(i)*t.Size), v.flags}
+		return Value{t, unsafe.Pointer(uintptr(v.Ptr) + uintptr(i)*t.Size), v.Flags&(Direct|Variable) | v.Flags.Private()}
 	}
 	base := (*sliceHeader)(v.Ptr).data
-	return Value{t, unsafe.Pointer(uintptr(base) + uintptr(i)*t.Size), v.flags&^direct | variable}
+	return Value{t, unsafe.Pointer(uintptr(base) + uintptr(i)*t.Size), v.Flags.Private() | Variable}
 }
