@@ -226,6 +226,11 @@ func writeRangeTables() {
 		vars.WriteString("}\n")
 	}
 	vars.WriteString("\n// CategoryAliases are the long names of categories.\nvar CategoryAliases = map[string]string{\n")
+	fmt.Fprintf(&texts, "\n// LongCategories are the long names of categories.\nvar LongCategories = [...]string{\n")
+	for _, n := range slices.Sorted(maps.Keys(unicode.CategoryAliases)) {
+		fmt.Fprintf(&texts, "\t%q,\n", n)
+	}
+	texts.WriteString("}\n")
 	texts.WriteString("\n// CategoryAlias returns the short name of a category with the long one.\nfunc CategoryAlias(name string) string {\n\tswitch name {\n")
 	for _, n := range slices.Sorted(maps.Keys(unicode.CategoryAliases)) {
 		fmt.Fprintf(&vars, "\t%q: %q,\n", n, unicode.CategoryAliases[n])

@@ -711,6 +711,52 @@ func FoldScript(name string) string {
 	return ""
 }
 
+// LongCategories are the long names of categories.
+var LongCategories = [...]string{
+	"Cased_Letter",
+	"Close_Punctuation",
+	"Combining_Mark",
+	"Connector_Punctuation",
+	"Control",
+	"Currency_Symbol",
+	"Dash_Punctuation",
+	"Decimal_Number",
+	"Enclosing_Mark",
+	"Final_Punctuation",
+	"Format",
+	"Initial_Punctuation",
+	"Letter",
+	"Letter_Number",
+	"Line_Separator",
+	"Lowercase_Letter",
+	"Mark",
+	"Math_Symbol",
+	"Modifier_Letter",
+	"Modifier_Symbol",
+	"Nonspacing_Mark",
+	"Number",
+	"Open_Punctuation",
+	"Other",
+	"Other_Letter",
+	"Other_Number",
+	"Other_Punctuation",
+	"Other_Symbol",
+	"Paragraph_Separator",
+	"Private_Use",
+	"Punctuation",
+	"Separator",
+	"Space_Separator",
+	"Spacing_Mark",
+	"Surrogate",
+	"Symbol",
+	"Titlecase_Letter",
+	"Unassigned",
+	"Uppercase_Letter",
+	"cntrl",
+	"digit",
+	"punct",
+}
+
 // CategoryAlias returns the short name of a category with the long one.
 func CategoryAlias(name string) string {
 	switch name {
