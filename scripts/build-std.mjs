@@ -1,8 +1,9 @@
 // Collects the Go sources of src/std into src/std/build/std.json: { import path: { file: text } }. Comments are left out, line
-// numbers stay.
+// numbers stay. Then checks and compiles them into an object file, src/std/build/std.bin.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../src/std');
 const out = join(root, 'build');
@@ -30,4 +31,21 @@ for (const path of Object.keys(result)) result[path] = sorted(result[path]);
 
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'std.json'), JSON.stringify(result));
-console.log(`std: ${Object.keys(result).length} packages, ${Math.round(JSON.stringify(result).length / 1024)} KiB`);
+
+const writer = join(out, 'write-library.mjs');
+await build({
+  entryPoints: [join(root, '../host/write-library.ts')],
+  outfile: writer,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  logLevel: 'warning',
+});
+const { writeStandardLibrary } = await import(pathToFileURL(writer).href);
+const objects = writeStandardLibrary();
+writeFileSync(join(out, 'std.bin'), objects);
+
+const kib = (bytes) => `${Math.round(bytes / 1024)} KiB`;
+console.log(
+  `std: ${Object.keys(result).length} packages, sources ${kib(JSON.stringify(result).length)}, objects ${kib(objects.length)}`,
+);

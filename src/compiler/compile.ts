@@ -2,23 +2,17 @@
 
 import { Op } from '../machine/tables/ops.ts';
 import type { Diagnostic, Pos } from '../syntax/index.ts';
-import {
-  type CheckedPackage,
-  Func,
-  type Importer,
-  type Initializer,
-  type Package,
-  packageInitOrder,
-} from '../types/index.ts';
+import { type CheckedPackage, Func, type Importer, type Package, packageInitOrder } from '../types/index.ts';
+import { initSteps } from './initsteps.ts';
 import { hasInitialization } from './inittask.ts';
 import { type Image, Linker } from './link.ts';
 import { FnRef, Slot } from './lower/code.ts';
-import { closeFunction, initializerRef, lowerDeclaration } from './lower/function.ts';
-import { declaredRef, symbolPath } from './lower/functions.ts';
+import { closeFunction } from './lower/function.ts';
+import { declaredRef } from './lower/functions.ts';
 import { Unsupported } from './lower/lowerer.ts';
 import { synthetic } from './lower/methodvalue.ts';
 import { type TestTable, testMain, testTable } from './testtable.ts';
-import { objectNumber, World } from './types/world.ts';
+import { World } from './types/world.ts';
 
 export type EntryPoint =
   | { readonly kind: 'main' }
@@ -58,46 +52,11 @@ function unsupported(error: Unsupported): Diagnostic {
   return { pos, end: pos, severity: 'error', code, message };
 }
 
-/** A step of a package's initialisation. */
-interface InitStep {
-  readonly fn: FnRef;
-  /** For variables: what is set; the step is needed only if the program reaches one of them. */
-  readonly init: Initializer | null;
-  /** Runs in any case. */
-  readonly always: boolean;
-}
-
 /** Packages in the order they are initialised: runtime and what it imports first. */
 function initOrder(world: World, program: CheckedPackage): CheckedPackage[] {
   const runtime = world.packageByPath('runtime');
   const first = runtime === undefined ? [] : packageInitOrder(runtime, hasInitialization);
   return [...new Set([...first, ...packageInitOrder(program, hasInitialization)])];
-}
-
-function initSteps(world: World, checked: CheckedPackage): InitStep[] {
-  const { pkg } = checked;
-  const local = world.isLocal(pkg);
-  const steps = checked.info.initOrder.map((init): InitStep => {
-    const fn = world.fn(`i${objectNumber(init)}`, local, () => initializerRef(pkg, init));
-    // The standard library's initialisers have no effects but their variables.
-    return { fn, init, always: local || init.lhs.some((v) => v.name === '_') };
-  });
-  let count = 0;
-  for (const file of checked.files) {
-    for (const decl of file.decls) {
-      if (decl.kind !== 'FuncDecl' || decl.recv !== null || decl.name.value !== 'init') continue;
-      const func = checked.info.defs.get(decl.name);
-      if (!(func instanceof Func)) continue;
-      const name = `${symbolPath(pkg.path)}.init.${count++}`;
-      const fn = world.fn(
-        `I${objectNumber(func)}`,
-        local,
-        () => new FnRef(name, (w) => lowerDeclaration(w, func, [], name)),
-      );
-      steps.push({ fn, init: null, always: true });
-    }
-  }
-  return steps;
 }
 
 function functionNamed(world: World, pkg: Package, name: string): FnRef {
@@ -119,19 +78,19 @@ function link(world: World, program: CheckedPackage, entry: EntryPoint): Image {
   const tests = entry.kind === 'tests' ? testTable(world, program, entry, functionNamed) : null;
   linker.fn(main);
   if (tests !== null) linker.data(tests.data);
-  for (const step of steps) if (step.always) linker.fn(step.fn);
+  for (const step of steps) if (step.always) linker.fn(step.fn());
   linker.wellKnown();
   const pending = new Set(steps.filter((step) => !step.always));
   for (;;) {
     linker.settle();
-    const reached = [...pending].filter((step) => step.init?.lhs.some((v) => linker.globals.has(v)));
+    const reached = [...pending].filter((step) => step.lhs().some((v) => linker.globals.has(v)));
     if (reached.length === 0) break;
     for (const step of reached) {
       pending.delete(step);
-      linker.fn(step.fn);
+      linker.fn(step.fn());
     }
   }
-  const run = steps.filter((step) => !pending.has(step)).map((step) => step.fn);
+  const run = steps.filter((step) => !pending.has(step)).map((step) => step.fn());
   return linker.link(entryFunction(world, run, main, tests));
 }
 

@@ -3,11 +3,14 @@
 
 import { type Expr, type Operation, unparen } from '../syntax/index.ts';
 import { type CheckedPackage, type Info, under } from '../types/index.ts';
+import { libraryPackage } from './object/package.ts';
 
-export function hasInitialization({ files, info }: CheckedPackage): boolean {
+export function hasInitialization(checked: CheckedPackage): boolean {
+  const { files, info } = checked;
   return (
-    info.initOrder.some(({ rhs }) => !isStatic(info, rhs)) ||
-    files.some(({ decls }) => decls.some((d) => d.kind === 'FuncDecl' && d.recv === null && d.name.value === 'init'))
+    libraryPackage(checked)?.initializes ??
+    (info.initOrder.some(({ rhs }) => !isStatic(info, rhs)) ||
+      files.some(({ decls }) => decls.some((d) => d.kind === 'FuncDecl' && d.recv === null && d.name.value === 'init')))
   );
 }
 

@@ -1,13 +1,24 @@
-// The standard library that programs are checked against: a package is parsed and checked when the first program imports
-// it, and shared by all programs.
+// The standard library that programs are checked against, shared by all programs.
+//
+// It comes from an object file, which the build makes of it (write-library.ts): then packages are there at once, and the
+// sources serve only those who look at them. Without one, a package is parsed and checked when a program first imports it.
+// Programs cannot tell the difference.
 
+import { Library } from '../compiler/index.ts';
 import { stdSources } from '../std/index.ts';
 import { type File, parseFile, type SourceFile, SourceSet } from '../syntax/index.ts';
 import { type CheckedPackage, checkPackage, type Importer } from '../types/index.ts';
 import { libraryPrefix } from './library.ts';
 
-/** The checked standard library. */
-class StandardLibrary {
+/** Where packages of the standard library come from. */
+interface Origin {
+  readonly importer: Importer;
+  /** A set for a program's own files. */
+  fork(): SourceSet;
+}
+
+/** The standard library checked from source. */
+export class SourceLibrary implements Origin {
   readonly sources = new SourceSet();
   readonly #packages = new Map<string, CheckedPackage | undefined>();
   #texts: ReadonlyMap<string, SourceFile[]> | undefined;
@@ -36,6 +47,10 @@ class StandardLibrary {
     return checked;
   }
 
+  files(path: string): readonly SourceFile[] {
+    return this.#added().get(path) ?? [];
+  }
+
   /** All files get their positions in one go, because forks of the set see only what was there before them. */
   #added(): ReadonlyMap<string, SourceFile[]> {
     this.#texts ??= new Map(
@@ -47,7 +62,6 @@ class StandardLibrary {
     return this.#texts;
   }
 
-  /** A set for a program's own files. */
   fork(): SourceSet {
     this.#added();
     return this.sources.fork();
@@ -61,4 +75,48 @@ function parseLibraryFile(source: SourceFile): File {
   return file;
 }
 
+/** The standard library from an object file. */
+class ObjectLibrary implements Origin {
+  readonly #sources = new SourceSet();
+  readonly #library: Library;
+
+  constructor(bytes: Uint8Array) {
+    this.#library = new Library(
+      bytes,
+      (path, name, length) =>
+        this.#sources.addLazy(name, length, () => stdSources[path]?.[name.slice(name.lastIndexOf('/') + 1)] ?? ''),
+      (pos) => this.#sources.file(pos),
+    );
+  }
+
+  get importer(): Importer {
+    return this.#library.importer;
+  }
+
+  fork(): SourceSet {
+    return this.#sources.fork();
+  }
+}
+
+class StandardLibrary implements Origin {
+  #origin: Origin = new SourceLibrary();
+
+  get importer(): Importer {
+    return this.#origin.importer;
+  }
+
+  fork(): SourceSet {
+    return this.#origin.fork();
+  }
+
+  use(origin: Origin): void {
+    this.#origin = origin;
+  }
+}
+
 export const library = new StandardLibrary();
+
+/** Takes the standard library from an object file from now on; undefined: from source. */
+export function useObjectFile(bytes: Uint8Array | undefined): void {
+  library.use(bytes === undefined ? new SourceLibrary() : new ObjectLibrary(bytes));
+}

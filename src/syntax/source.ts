@@ -20,13 +20,27 @@ export class SourceFile {
   /** Offsets at which lines start; filled by the scanner's caller on first use. */
   #lineStarts: number[] | undefined;
 
+  #text: string | undefined;
+  readonly #read: (() => string) | undefined;
+
   constructor(
     /** The name as diagnostics print it, for instance `prog.go`. */
     readonly name: string,
-    readonly text: string,
+    /** The text, or what reads it when it is asked for. */
+    text: string | (() => string),
     /** Position of the first character. */
     readonly base: Pos,
-  ) {}
+    /** UTF-16 units of the text. */
+    readonly length: number,
+  ) {
+    if (typeof text === 'string') this.#text = text;
+    else this.#read = text;
+  }
+
+  get text(): string {
+    this.#text ??= this.#read?.() ?? '';
+    return this.#text;
+  }
 
   pos(offset: number): Pos {
     return this.base + offset;
@@ -79,8 +93,16 @@ export class SourceSet {
   }
 
   add(name: string, text: string): SourceFile {
-    const file = new SourceFile(name, text, this.#next);
-    this.#next += text.length + 1;
+    return this.#add(new SourceFile(name, text, this.#next, text.length));
+  }
+
+  /** Adds a file of which only the length is known until something asks for its text. */
+  addLazy(name: string, length: number, read: () => string): SourceFile {
+    return this.#add(new SourceFile(name, read, this.#next, length));
+  }
+
+  #add(file: SourceFile): SourceFile {
+    this.#next += file.length + 1;
     this.#files.push(file);
     return file;
   }
@@ -97,7 +119,7 @@ export class SourceSet {
       else high = middle - 1;
     }
     const file = this.#files[low] as SourceFile;
-    return pos <= file.base + file.text.length ? file : undefined;
+    return pos <= file.base + file.length ? file : undefined;
   }
 
   position(pos: Pos): Position {

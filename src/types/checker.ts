@@ -98,6 +98,21 @@ interface Action {
   readonly run: () => void;
 }
 
+/** Info without anything in it. */
+export function newInfo(): Info {
+  return {
+    types: new Map(),
+    defs: new Map(),
+    uses: new Map(),
+    implicits: new Map(),
+    selections: new Map(),
+    instances: new Map(),
+    scopes: new Map(),
+    initOrder: [],
+    fileVersions: new Map(),
+  };
+}
+
 /** Types that need a last visit when the package is done. */
 export type Cleaner = Alias | InterfaceType | Named | TypeParam;
 
@@ -138,18 +153,10 @@ export class Checker {
     readonly sources: SourceSet,
     readonly importer: Importer,
     readonly conf: CheckOptions,
+    /** What is learned goes here. */
+    info: Info = newInfo(),
   ) {
-    this.info = {
-      types: new Map(),
-      defs: new Map(),
-      uses: new Map(),
-      implicits: new Map(),
-      selections: new Map(),
-      instances: new Map(),
-      scopes: new Map(),
-      initOrder: [],
-      fileVersions: new Map(),
-    };
+    this.info = info;
     this.qualifier = makeQualifier(pkg);
     this.environment = newEnvironment(pkg.scope, asGoVersion(conf.goVersion));
   }
@@ -422,17 +429,7 @@ export function checkPackage(
 export const unsafePackage: CheckedPackage = {
   pkg: Unsafe,
   files: [],
-  info: {
-    types: new Map(),
-    defs: new Map(),
-    uses: new Map(),
-    implicits: new Map(),
-    selections: new Map(),
-    instances: new Map(),
-    scopes: new Map(),
-    initOrder: [],
-    fileVersions: new Map(),
-  },
+  info: newInfo(),
   diagnostics: [],
   reported: [],
   imports: [],

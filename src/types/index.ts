@@ -3,7 +3,8 @@
 // Judgements.
 export { asNamed, unalias } from './alias.ts';
 export type { CheckedPackage, CheckOptions, Importer, Info } from './api.ts';
-export { checkPackage, unsafePackage } from './checker.ts';
+export { checkBody } from './body.ts';
+export { checkPackage, newInfo, unsafePackage } from './checker.ts';
 export { type Code, examples as codeExamples } from './codes.ts';
 // Data.
 export {
@@ -17,6 +18,7 @@ export {
   float64Val,
   imag,
   int64Val,
+  type Rational,
   real,
   sign,
   stringVal,

@@ -61,7 +61,7 @@ export class Var extends ObjectBase {
 
 export class Func extends ObjectBase {
   readonly tag = 'Func';
-  /** The declaration, where it came from source (methods of interfaces have none). */
+  /** The declaration, where it came from source (methods of interfaces and copies for instances have none). */
   decl: Node | null = null;
   hasPtrRecv = false;
   /** For methods of instantiated types: the method of the generic type. */

@@ -118,11 +118,23 @@ function packageString(pkg: Package): string {
   return `${pkg.name} ("${pkg.path}")`;
 }
 
-function collectFile(check: Checker, file: File, methods: Method[]): Scope {
+/** The scope of a file whose declarations are known from elsewhere, with its imports. */
+export function collectImports(check: Checker, file: File): Scope {
+  const scope = fileScope(check, file);
+  for (const decl of file.decls) if (decl.kind === 'ImportDecl') collectImport(check, scope, decl);
+  return scope;
+}
+
+function fileScope(check: Checker, file: File): Scope {
   check.version = asGoVersion(check.info.fileVersions.get(file) ?? '');
   recordDef(check, file.pkgName, null);
   const scope = new Scope(check.pkg.scope, file.pos, file.eof, file.source.name);
   recordScope(check, file, scope);
+  return scope;
+}
+
+function collectFile(check: Checker, file: File, methods: Method[]): Scope {
+  const scope = fileScope(check, file);
   const constants = new ConstGroup();
   for (const [index, decl] of file.decls.entries()) {
     if (decl.kind !== 'ConstDecl') constants.end();

@@ -72,7 +72,6 @@ export function cloneVar(v: Var, type: Type): Var {
 
 export function cloneFunc(f: Func, type: Type): Func {
   const copy = new Func(f.pos, f.pkg, f.name, type);
-  copy.decl = f.decl;
   copy.hasPtrRecv = f.hasPtrRecv;
   copy.parent = f.parent;
   copy.origin = f.origin ?? f;

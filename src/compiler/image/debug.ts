@@ -2,7 +2,7 @@
 
 import type { Pos, SourceFile } from '../../syntax/index.ts';
 import type { LinkedFunction, Linker } from '../link.ts';
-import type { EscapeNote, LocalVariable } from '../lower/code.ts';
+import type { EscapeNote, LocalVariable, LoweredFn } from '../lower/code.ts';
 import { INSTR_BYTES } from '../lower/code.ts';
 import type { CType } from '../types/ctype.ts';
 
@@ -104,7 +104,7 @@ export class DebugInfo {
 
   /** The file of a position, and its line and column. */
   locate(pos: Pos): { readonly file: string; readonly line: number; readonly column: number } | undefined {
-    const file = this.files.find((f) => f.base <= pos && pos <= f.base + f.text.length);
+    const file = this.files.find((f) => f.base <= pos && pos <= f.base + f.length);
     return pos === 0 ? undefined : file?.position(file.offset(pos));
   }
 
@@ -113,27 +113,59 @@ export class DebugInfo {
   }
 }
 
-function debugFunction({ fn, entry }: LinkedFunction): DebugFunction {
-  const pc = (index: number) => entry + index * INSTR_BYTES;
-  const lines = fn.lines.slice();
-  for (let i = 0; i < lines.length; i += 3) lines[i] = pc(lines[i] as number);
-  const variables = fn.variables.map((v: LocalVariable): DebugVariable => ({ ...v, from: pc(v.from), to: pc(v.to) }));
-  return {
-    name: fn.name,
-    entry,
-    end: entry + fn.code.length * 4,
-    frameSize: fn.frameSize,
-    argSize: fn.argSize,
-    resultSize: fn.resultSize,
-    flags: fn.flags,
-    lines,
-    variables,
-    escapes: fn.escapes,
-  };
+/** Lines and variables are worked out when something asks for them: most functions never stop. */
+class LinkedDebugFunction implements DebugFunction {
+  readonly name: string;
+  readonly entry: number;
+  readonly end: number;
+  readonly frameSize: number;
+  readonly argSize: number;
+  readonly resultSize: number;
+  readonly flags: number;
+  readonly #fn: LoweredFn;
+  #lines: Int32Array | undefined;
+  #variables: readonly DebugVariable[] | undefined;
+
+  constructor({ fn, entry }: LinkedFunction) {
+    this.name = fn.name;
+    this.entry = entry;
+    this.end = entry + fn.code.length * 4;
+    this.frameSize = fn.frameSize;
+    this.argSize = fn.argSize;
+    this.resultSize = fn.resultSize;
+    this.flags = fn.flags;
+    this.#fn = fn;
+  }
+
+  #pc(index: number): number {
+    return this.entry + index * INSTR_BYTES;
+  }
+
+  get lines(): Int32Array {
+    if (this.#lines === undefined) {
+      const lines = this.#fn.lines.slice();
+      for (let i = 0; i < lines.length; i += 3) lines[i] = this.#pc(lines[i] as number);
+      this.#lines = lines;
+    }
+    return this.#lines;
+  }
+
+  get variables(): readonly DebugVariable[] {
+    this.#variables ??= this.#fn.variables.map((v: LocalVariable) => ({
+      ...v,
+      from: this.#pc(v.from),
+      to: this.#pc(v.to),
+    }));
+    return this.#variables;
+  }
+
+  get escapes(): readonly EscapeNote[] {
+    return this.#fn.escapes;
+  }
 }
 
 export function buildDebugInfo(linker: Linker): DebugInfo {
-  const functions = [...linker.functions.values()].map(debugFunction);
+  const functions = [...linker.functions.values()].map((linked) => new LinkedDebugFunction(linked));
   const globals = [...linker.globals.values()].map(({ variable, type, address }) => ({
     name: `${variable.pkg?.path ?? ''}.${variable.name}`,
     type,

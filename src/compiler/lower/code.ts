@@ -1,9 +1,18 @@
 // Code as the lowering makes it and the linker places it: instructions with symbolic references.
 
 import type { Pos } from '../../syntax/index.ts';
-import type { Var } from '../../types/index.ts';
+import type { Func, Var } from '../../types/index.ts';
 import type { CType } from '../types/ctype.ts';
 import type { World } from '../types/world.ts';
+
+export type FnSymbol =
+  | { readonly kind: 'declared'; readonly func: Func; readonly args: readonly CType[] }
+  /** T.M as a function, by the method's id */
+  | { readonly kind: 'methodExpr'; readonly type: CType; readonly id: string }
+  /** x.M, by the type that is kept */
+  | { readonly kind: 'methodValue'; readonly type: CType; readonly id: string }
+  /** runs calls deferred in loops over iterator functions */
+  | { readonly kind: 'runner' };
 
 /** A function that may be needed: found by key in the World, lowered when the linker reaches it. */
 export class FnRef {
@@ -12,6 +21,8 @@ export class FnRef {
     /** As tracebacks print it: `main.(*T).M`. */
     readonly name: string,
     private readonly make: (world: World) => LoweredFn,
+    /** How another file can refer to it; null for functions that only one other function knows. */
+    readonly symbol: FnSymbol | null = null,
   ) {}
 
   lowered(world: World): LoweredFn {
@@ -98,6 +109,8 @@ export interface LoweredFn {
   readonly lines: Int32Array;
   readonly variables: readonly LocalVariable[];
   readonly escapes: readonly EscapeNote[];
+  /** What wordRanges gives for the variables, where it was computed before. */
+  readonly wordRanges?: readonly number[];
 }
 
 export const INSTR_WORDS = 4;

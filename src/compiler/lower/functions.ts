@@ -2,6 +2,8 @@
 
 import type { Expr, FuncDecl, Name } from '../../syntax/index.ts';
 import { type Func, type Signature, utf8Bytes } from '../../types/index.ts';
+import { libraryCode } from '../object/library.ts';
+import { LibraryFunc } from '../object/objects.ts';
 import type { CType } from '../types/ctype.ts';
 import { Env, objectNumber, type World } from '../types/world.ts';
 import { FnRef } from './code.ts';
@@ -19,6 +21,8 @@ export function declOf(func: Func): FuncDecl | null {
 
 /** Qualified name of a native: a function declared without a body. */
 export function nativeName(func: Func): string | undefined {
+  const known = originOf(func);
+  if (known instanceof LibraryFunc) return known.isNative ? known.symbol : undefined;
   const decl = declOf(func);
   if (decl === null || decl.body !== null) return undefined;
   return tracebackName(func, false);
@@ -36,6 +40,7 @@ export function symbolPath(path: string): string {
 /** `main.f`, `main.(*T).M`, `main.T.M`, `main.Map[...]`. */
 export function tracebackName(func: Func, generic: boolean): string {
   const origin = originOf(func);
+  if (origin instanceof LibraryFunc && origin.symbol !== '') return origin.symbol;
   const decl = declOf(func);
   const path = symbolPath(origin.pkg?.path ?? '');
   const dots = generic ? '[...]' : '';
@@ -72,6 +77,7 @@ export function declaredRef(world: World, func: Func, args: readonly CType[]): F
   const key = `f${objectNumber(origin)}[${args.map((t) => t.id).join(',')}]`;
   return world.fn(key, local, () => {
     const name = tracebackName(origin, args.length > 0);
-    return new FnRef(name, (w) => lowerDeclaration(w, origin, args, name));
+    const make = (w: World) => libraryCode(w, origin, args) ?? lowerDeclaration(w, origin, args, name);
+    return new FnRef(name, make, { kind: 'declared', func: origin, args });
   });
 }

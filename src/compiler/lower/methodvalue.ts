@@ -129,16 +129,16 @@ export function lowerMethodExpr(f: Lowerer, e: SelectorExpr, dst?: Reg): Reg {
   return to;
 }
 
-function methodExprRef(world: World, recv: CType, entry: MethodEntry): FnRef {
+export function methodExprRef(world: World, recv: CType, entry: MethodEntry): FnRef {
   const { func, owner } = entry;
   if (func !== null && entry.path.length === 0 && (recv === owner) !== func.hasPtrRecv) {
     return methodRef(world, func, owner).fn;
   }
   const name = entryName(entry, '');
   return world.fn(`e${recv.id}:${entry.id}`, recv.local || owner.local, () => {
-    return new FnRef(name, (w) =>
-      forward(w, name, entry, regSize(recv), (f, slot) => passFrom(f, frame(0, recv), recv, entry, slot)),
-    );
+    const make = (w: World) =>
+      forward(w, name, entry, regSize(recv), (f, slot) => passFrom(f, frame(0, recv), recv, entry, slot));
+    return new FnRef(name, make, { kind: 'methodExpr', type: recv, id: entry.id });
   });
 }
 
@@ -165,17 +165,18 @@ export function lowerMethodValue(f: Lowerer, e: SelectorExpr, dst?: Reg): Reg {
   return to;
 }
 
-function methodValueRef(world: World, entry: MethodEntry, type: CType): FnRef {
+/** For a receiver of this type: the method's owner, or the pointer to it. */
+export function methodValueRef(world: World, entry: MethodEntry, type: CType): FnRef {
   const name = entryName(entry, '-fm');
   return world.fn(`v${type.id}:${entry.id}`, type.local, () => {
-    return new FnRef(name, (w) =>
+    const make = (w: World) =>
       forward(w, name, entry, 0, (f, slot) => {
         const [reg] = loadCaptures(f, [regSize(type)]);
         if (reg === undefined) throw new Error('method value without a receiver');
         if (entry.func === null) return reg;
         f.b.mov(slot, reg, regSize(type));
         return -1;
-      }),
-    );
+      });
+    return new FnRef(name, make, { kind: 'methodValue', type, id: entry.id });
   });
 }

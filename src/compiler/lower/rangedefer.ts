@@ -13,7 +13,7 @@ import { sizeOf } from '../types/layout.ts';
 import type { World } from '../types/world.ts';
 import type { Reg } from './builder.ts';
 import { loadCaptures, makeClosure } from './closure.ts';
-import { FnRef, Slot } from './code.ts';
+import { FnRef, type LoweredFn, Slot } from './code.ts';
 import { closeFunction } from './function.ts';
 import type { Lowerer } from './lowerer.ts';
 import { synthetic } from './methodvalue.ts';
@@ -43,7 +43,7 @@ export function deferRunner(f: Lowerer, s: ForStmt, control: Reg): void {
   if (!defersInBody(s)) return;
   f.scratch(() => {
     const layout = f.world.basic(Kind.UnsafePointer);
-    const closure = makeClosure(f, runner(f.world), [{ reg: control, bytes: 8, layout }]);
+    const closure = makeClosure(f, runnerRef(f.world), [{ reg: control, bytes: 8, layout }]);
     f.b.emit(Op.DEFER, closure, 0, 0, 1);
   });
 }
@@ -63,10 +63,10 @@ export function deferInBody(f: Lowerer, closure: Reg): void {
   });
 }
 
-function runner(world: World): FnRef {
+export function runnerRef(world: World): FnRef {
   const name = 'runtime.rundefers';
   return world.fn(name, false, () => {
-    return new FnRef(name, (w) => {
+    const make = (w: World): LoweredFn => {
       const f = synthetic(w, name);
       f.epilogue = f.b.label();
       const [control] = loadCaptures(f, [8]);
@@ -88,6 +88,7 @@ function runner(world: World): FnRef {
       f.b.emit(Op.CALLC, area, closure);
       f.b.jump(loop);
       return closeFunction(f, { argSize: 0, resultSize: 0 }, FnFlag.WRAPPER);
-    });
+    };
+    return new FnRef(name, make, { kind: 'runner' });
   });
 }

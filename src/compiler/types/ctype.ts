@@ -35,6 +35,8 @@ export interface NamedInfo {
   /** The generic type, or the type itself. */
   readonly origin: Named;
   readonly typeArgs: readonly CType[];
+  /** Declared in an instance of a generic function. */
+  readonly inInstance: boolean;
 }
 
 export interface ShapeParts {

@@ -19,6 +19,7 @@ import {
   under,
 } from '../../types/index.ts';
 import type { FnRef } from '../lower/code.ts';
+import { libraryPackage } from '../object/package.ts';
 import { type CField, CType, type InterfaceMethod, Shape, type ShapeParts } from './ctype.ts';
 import { instanceName, typeText } from './text.ts';
 
@@ -159,7 +160,9 @@ export class World {
   }
   /** All source files of the program, by position. */
   files(): SourceFile[] {
-    const files = [...this.#packages.values()].flatMap((checked) => checked.files.map((f) => f.source));
+    const files = [...this.#packages.values()].flatMap(
+      (checked) => libraryPackage(checked)?.sources ?? checked.files.map((f) => f.source),
+    );
     return files.sort((a, b) => a.base - b.base);
   }
   packageByPath(path: string): CheckedPackage | undefined {
@@ -327,10 +330,21 @@ export class World {
   }
 
   #named(t: Named, env: Env | null): CType {
-    const origin = t.origin ?? t;
-    const typeArgs = t.typeArgs.map((arg) => this.type(arg, env));
-    const pkg = t.obj.pkg;
-    const inFunction = pkg !== null && t.obj.parent !== pkg.scope;
+    return this.#instance(
+      t.origin ?? t,
+      t.typeArgs.map((arg) => this.type(arg, env)),
+      env,
+    );
+  }
+
+  /** An instance of a defined type, or the type itself. */
+  instanceOf(origin: Named, typeArgs: readonly CType[]): CType {
+    return this.#instance(origin, typeArgs, null);
+  }
+
+  #instance(origin: Named, typeArgs: readonly CType[], env: Env | null): CType {
+    const { pkg } = origin.obj;
+    const inFunction = pkg !== null && origin.obj.parent !== pkg.scope;
     // A type declared in a generic function is another type in each of its instances.
     const outer = inFunction ? env : null;
     const local = this.isLocal(pkg) || typeArgs.some((a) => a.local) || (outer?.local ?? false);
@@ -343,8 +357,11 @@ export class World {
         const inner = Env.of(origin.typeParams, typeArgs, outer);
         return this.type(under(origin), inner).shape;
       };
-      made = new CType({ obj: origin.obj, pkg, name, origin, typeArgs }, local, resolve, () =>
-        pkg === null ? name : `${pkg.name}.${name}`,
+      made = new CType(
+        { obj: origin.obj, pkg, name, origin, typeArgs, inInstance: outer !== null },
+        local,
+        resolve,
+        () => (pkg === null ? name : `${pkg.name}.${name}`),
       );
       table.set(key, made);
     }
