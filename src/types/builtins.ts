@@ -92,7 +92,10 @@ export function builtin(check: Checker, x: Operand, call: CallExpr, id: BuiltinI
   function judge(): boolean {
     const looksItself = id === 'make' || id === 'new' || id === 'Offsetof';
     const args = looksItself ? [] : exprList(check, call.argList);
-    if (args.some((a) => a.mode === 'invalid')) return false;
+    if (args.some((a) => a.mode === 'invalid')) {
+      if (id === 'panic' && check.conf.tolerant) rememberPanic(check, call); // it is no less a panic for what is unknown
+      return false;
+    }
     const [first] = args;
     if (first !== undefined) x.set(first);
 
@@ -368,13 +371,16 @@ function ruleNew(check: Checker, x: Operand, { call }: BuiltinCall): boolean {
   return true;
 }
 
+/** Terminates the function, which matters only if it has results. */
+function rememberPanic(check: Checker, call: CallExpr): void {
+  if (check.sig === null || check.sig.results.vars.length === 0) return;
+  check.isPanic ??= new Set();
+  check.isPanic.add(call);
+}
+
 // panic(x)
 function rulePanic(check: Checker, x: Operand, { call }: BuiltinCall): boolean {
-  // Terminates the function, which matters only if it has results.
-  if (check.sig !== null && check.sig.results.vars.length > 0) {
-    check.isPanic ??= new Set();
-    check.isPanic.add(call);
-  }
+  rememberPanic(check, call);
   assignment(check, x, emptyInterface, 'argument to panic');
   if (x.mode === 'invalid') return false;
   x.mode = 'novalue';

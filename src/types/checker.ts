@@ -15,6 +15,7 @@ import type {
   InterfaceType as InterfaceNode,
   Pos,
   SourceSet,
+  Stmt,
   TypeDecl,
 } from '../syntax/index.ts';
 import { anonymousCycles } from './anoncycles.ts';
@@ -145,6 +146,8 @@ export class Checker {
   readonly interfaces: [InterfaceNode, InterfaceType][] = [];
   readonly objPath: Obj[] = [];
   readonly objPathIdx = new Map<Obj, number>();
+  /** The statement being checked; null outside functions. */
+  statement: Stmt | null = null;
   readonly #delayed: Action[] = [];
   readonly #cleaners: Cleaner[] = [];
 

@@ -9,6 +9,7 @@ import type { Checker } from './checker.ts';
 import type { Code } from './codes.ts';
 import type { Obj } from './object.ts';
 import { Operand } from './operand.ts';
+import { concernsUnknown } from './unknown.ts';
 import { type GoVersion, versionString } from './version.ts';
 
 /** What has a place in the source: a position, a node, an object or an operand. */
@@ -41,6 +42,8 @@ interface Part {
 /** An error in the making: a first message and lines that explain it. */
 export class ErrorReport {
   readonly #parts: Part[] = [];
+  /** In tolerant mode: it is about something that is known only in part. */
+  #concerned = false;
   /** gc goes on to compile a package with soft errors only in its tests; here the flag has no effect but to be kept. */
   soft = false;
 
@@ -51,6 +54,7 @@ export class ErrorReport {
 
   /** The first call gives place and text of the error, further ones add a line each. */
   addf(at: Poser, message: string): void {
+    if (this.check.conf.tolerant) this.#concerned ||= concernsUnknown(this.check, at);
     this.#parts.push({ pos: atPos(at), end: endOf(at), message });
   }
 
@@ -85,6 +89,7 @@ export class ErrorReport {
     this.#parts.length = 0;
     const { check } = this;
     if (check.hasErrors && isFollowOn(first.message)) return;
+    if (check.conf.tolerant && (isFollowOn(this.msg) || this.#concerned)) return;
     const related = more.filter((part) => part.pos !== noPos).map(({ pos, message }): Related => ({ pos, message }));
     // An inherited constant initialiser stands elsewhere; the constant being declared is to blame.
     const inherited = check.errpos !== noPos;
@@ -106,7 +111,7 @@ export class ErrorReport {
 const needsVersion = /requires go\d+\.\d+ or later/;
 
 function isFollowOn(message: string): boolean {
-  return message.indexOf('invalid operand') > 0 || message.indexOf('invalid type') > 0;
+  return /.(?:invalid operand|invalid type)/s.test(message);
 }
 
 export function newError(check: Checker, code: Code): ErrorReport {

@@ -26,6 +26,7 @@ import { typeString } from './typestring.ts';
 import { ident, typ, validVarType, varType } from './typexpr.ts';
 import { under, underIs } from './under.ts';
 import { type ExprKind, invalidType, Typ, universeError } from './universe.ts';
+import { dropUnknown } from './unknown.ts';
 
 export interface Target {
   readonly sig: Signature;
@@ -50,6 +51,7 @@ export function rawExpr(
   allowGeneric: boolean,
 ): ExprKind {
   const kind = exprInternal(check, T, x, e, hint);
+  dropUnknown(check, x);
   if (!allowGeneric) nonGeneric(check, T, x);
   pendingType(check, x);
   record(check, x);

@@ -124,7 +124,12 @@ export function compositeLit(check: Checker, x: Operand, e: CompositeLit, hint: 
       break;
     default:
       // Keys are left alone: they may be names of fields of a type that failed.
-      for (const elem of e.elemList) use(check, [elem.kind === 'KeyValueExpr' ? elem.value : elem]);
+      for (const elem of e.elemList) {
+        const value = elem.kind === 'KeyValueExpr' ? elem.value : elem;
+        // In a literal of unknown type, {…} has an unknown type too.
+        if (check.conf.tolerant && value.kind === 'CompositeLit') exprWithHint(check, x, value, invalidType);
+        else use(check, [value]);
+      }
       if (u === null || isValid(u)) {
         const element = isElem ? ' element' : '';
         const cause = u === null ? ' (no common underlying type)' : '';
@@ -213,7 +218,10 @@ function mapElems(check: Checker, x: Operand, e: CompositeLit, map: MapType): vo
     }
     exprWithHint(check, x, elem.key, map.key);
     assignment(check, x, map.key, 'map literal');
-    if (x.mode === 'invalid') continue;
+    if (x.mode === 'invalid') {
+      if (check.conf.tolerant) use(check, [elem.value]);
+      continue;
+    }
     const key = x.mode === 'constant' ? keyVal(x.constant()) : null;
     if (key !== null) {
       const types = visited.get(key);

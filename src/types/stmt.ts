@@ -107,8 +107,11 @@ function simpleStmt(check: Checker, s: SimpleStmt | null): void {
 /** Checks one statement, and before the scope changes the function literals in it. */
 export function stmt(check: Checker, s: Stmt): void {
   const top = check.delayedTop;
+  const outer = check.statement;
+  check.statement = s;
   judge(check, s);
   check.processDelayed(top);
+  check.statement = outer;
 }
 
 function judge(check: Checker, s: Stmt): void {
