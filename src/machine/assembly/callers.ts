@@ -2,11 +2,19 @@
 // the linker leaves in the image (M.lines, M.funcNames).
 
 import { Fn, FnFlag, Frame, G, M } from '../tables/layout';
-import { FrameFlag } from '../tables/records';
+import { FrameFlag, PanicRecord } from '../tables/records';
 import { mget } from './record';
 
 const LINE_RECORD: u32 = 16;
 const INSTRUCTION: u32 = 16;
+
+/** In place of a frame: the runtime's own, between a deferred call that a panic runs and the function that panicked. */
+const GOPANIC: u32 = 1;
+const gopanic = memory.data<u8>([
+  // runtime.gopanic
+  0x72, 0x75, 0x6e, 0x74, 0x69, 0x6d, 0x65, 0x2e, 0x67, 0x6f, 0x70, 0x61, 0x6e, 0x69, 0x63,
+]);
+const GOPANIC_LENGTH: u64 = 15;
 
 /** The frame of the skip-th caller, wrappers not counted; 0 beyond the goroutine's first. */
 function frameOf(skip: u64): u32 {
@@ -19,6 +27,7 @@ function frameOf(skip: u64): u32 {
     }
     const delta = load<u32>(fp + Frame.callerDelta);
     if (delta == 0) return 0;
+    if (load<u32>(fp + Frame.returnPc) == mget(M.panicRet) && skip-- == 0) return GOPANIC;
     fp -= delta;
   }
 }
@@ -31,15 +40,25 @@ function pcOf(fp: u32): u32 {
   while (at != fp) {
     pc = load<u32>(at + Frame.returnPc);
     if (!(load<u32>(at + Frame.flags) & FrameFlag.DEFERRED)) pc -= INSTRUCTION;
+    const panicked = pc == mget(M.panicRet) || pc + INSTRUCTION == mget(M.panicRet);
     at -= load<u32>(at + Frame.callerDelta);
+    if (panicked) pc = panicPc(g, at - load<u32>(g, G.stackBase)) - INSTRUCTION;
   }
   return pc;
+}
+
+/** The pc behind the instruction at which the frame at this offset panicked. */
+function panicPc(g: u32, frame: u32): u32 {
+  let p = load<u32>(g, G.panic_);
+  while (p != 0 && load<u32>(p, PanicRecord.frame) != frame) p = load<u32>(p);
+  return p == 0 ? 0 : load<u32>(p, PanicRecord.pc);
 }
 
 /** (file string, line int, ok bool) at `results`. */
 export function callerLine(skip: u64, results: u32): void {
   const fp = frameOf(skip);
-  lineOf(fp == 0 ? 0 : pcOf(fp), results);
+  lineOf(fp <= GOPANIC ? 0 : pcOf(fp), results);
+  if (fp == GOPANIC) store<u64>(results, 1, 24);
 }
 
 /** The same of an instruction. */
@@ -77,7 +96,7 @@ function functionOf(pc: u32): u32 {
   return pc - load<u32>(func, Fn.entry) < load<u32>(func, Fn.codeBytes) ? func : 0;
 }
 
-/** (name string, entry uintptr, ok bool) at `results`, of an instruction or of a function's descriptor. */
+/** (name string, entry, descriptor uintptr) at `results`, of an instruction or of a function's descriptor. */
 export function functionInfo(pc: u32, results: u32): void {
   memory.fill(results, 0, 32);
   const table = mget(M.functions);
@@ -89,7 +108,7 @@ export function functionInfo(pc: u32, results: u32): void {
   store<u64>(results, load<u32>(entry));
   store<u64>(results, load<u32>(entry, 4), 8);
   store<u64>(results, load<u32>(func, Fn.entry), 16);
-  store<u64>(results, 1, 24);
+  store<u64>(results, func, 24);
 }
 
 /** (name string, pc uintptr, ok bool) at `results`. */
@@ -97,6 +116,13 @@ export function callerFunc(skip: u64, results: u32): void {
   memory.fill(results, 0, 32);
   const fp = frameOf(skip);
   if (fp == 0) return;
+  if (fp == GOPANIC) {
+    store<u64>(results, gopanic);
+    store<u64>(results, GOPANIC_LENGTH, 8);
+    store<u64>(results, mget(M.panicRet), 16);
+    store<u64>(results, 1, 24);
+    return;
+  }
   const table = mget(M.funcNames);
   if (table != 0) {
     const entry = table + load<u32>(load<u32>(fp + Frame.func), Fn.id) * 8;

@@ -292,6 +292,8 @@ function memoryStatistic(which: i32): u64 {
       return mget64(P.pauseTotal);
     case 11:
       return mget64(P.lastGC);
+    case 12:
+      return mget(P.systemGs);
     default:
       return mget64(P.heapTrigger);
   }

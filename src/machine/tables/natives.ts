@@ -101,7 +101,7 @@ export enum Native {
   atomic_CompareAndSwapPointer,
   /** func mapclone(t *abi.Type, m unsafe.Pointer) unsafe.Pointer: maps.Clone */
   runtime_mapclone,
-  /** func memstat(which int) uint64: 0 HeapAlloc, 1 Mallocs, 2 Frees, 3 TotalAlloc, 4 NumGC, 5 HeapInuse, 6 Sys, 7 StackInuse, 8 NextGC, 9 NumForcedGC, 10 PauseTotalNs, 11 LastGC */
+  /** func memstat(which int) uint64: 0 HeapAlloc, 1 Mallocs, 2 Frees, 3 TotalAlloc, 4 NumGC, 5 HeapInuse, 6 Sys, 7 StackInuse, 8 NextGC, 9 NumForcedGC, 10 PauseTotalNs, 11 LastGC, 12 goroutines that run finalizers or cleanups */
   runtime_memstat,
   /** func typeat(i int) *abi.Type: the i-th type of the image, nil after the last */
   runtime_typeat,
@@ -138,7 +138,7 @@ export enum Native {
   runtime_nextdue,
   /** func runtime_gcparam(which int, value int64) int64: sets 0 GOGC, 1 the memory limit; gives the old value */
   runtime_gcparam,
-  /** func runtime_funcinfo(pc uintptr) (name string, entry uintptr, ok bool): the function that an instruction, or a descriptor, belongs to */
+  /** func runtime_funcinfo(pc uintptr) (name string, entry, descriptor uintptr): the function that an instruction, or a descriptor, belongs to; zeros if none */
   runtime_funcinfo,
   /** func runtime_pcline(pc uintptr) (file string, line int, ok bool) */
   runtime_pcline,

@@ -1,44 +1,13 @@
 package runtime
 
-import "sync/atomic"
+import "unsafe"
 
-// Program counters that programs have been given, so that FuncForPC and CallersFrames can tell their functions. The map is replaced,
-// never changed: goroutines may ask together.
-var (
-	places     = map[uintptr]*Func{}
-	placesLock int32
-)
+func runtime_funcinfo(pc uintptr) (name string, entry, descriptor uintptr)
+func runtime_pcline(pc uintptr) (file string, line int, ok bool)
 
-// remember returns what is known of the skip-th caller of its caller, nil past the last.
-func remember(skip int) *Func {
-	name, pc, ok := callerfunc(skip + 1)
-	if !ok {
-		return nil
-	}
-	if f := places[pc]; f != nil {
-		return f
-	}
-	file, line, _ := callerline(skip + 1)
-	f := &Func{name, file, line, pc}
-	for !atomic.CompareAndSwapInt32(&placesLock, 0, 1) {
-		Gosched()
-	}
-	more := make(map[uintptr]*Func, len(places)+1)
-	for k, v := range places {
-		more[k] = v
-	}
-	more[pc] = f
-	places = more
-	atomic.StoreInt32(&placesLock, 0)
-	return f
-}
-
-// A Func is a function of the program, at a place.
+// A Func is a function of the program: its descriptor in the image.
 type Func struct {
-	name string
-	file string
-	line int
-	pc   uintptr
+	opaque struct{}
 }
 
 // Name returns the function's name with its package path.
@@ -46,36 +15,59 @@ func (f *Func) Name() string {
 	if f == nil {
 		return ""
 	}
-	return f.name
+	name, _, _ := runtime_funcinfo(uintptr(unsafe.Pointer(f)))
+	return name
 }
 
-// Entry returns a program counter of the function.
-func (f *Func) Entry() uintptr { return f.pc }
+// Entry returns the address of the function's first instruction.
+func (f *Func) Entry() uintptr {
+	_, entry, _ := runtime_funcinfo(uintptr(unsafe.Pointer(f)))
+	return entry
+}
 
-// FileLine returns the place of pc.
-func (f *Func) FileLine(pc uintptr) (file string, line int) { return f.file, f.line }
+// FileLine returns the place of pc, "?" and 0 for one that is no function's.
+func (f *Func) FileLine(pc uintptr) (file string, line int) {
+	file, line, ok := placeOf(pc)
+	if !ok {
+		return "?", 0
+	}
+	return file, line
+}
 
-// FuncForPC returns the function of a program counter that Caller or Callers has given, nil for others.
-func FuncForPC(pc uintptr) *Func { return places[pc] }
+// placeOf takes a function value's address for its first instruction.
+func placeOf(pc uintptr) (file string, line int, ok bool) {
+	_, entry, descriptor := runtime_funcinfo(pc)
+	if pc == descriptor {
+		pc = entry
+	}
+	return runtime_pcline(pc)
+}
+
+// FuncForPC returns the function that pc belongs to, nil if none does.
+func FuncForPC(pc uintptr) *Func {
+	_, _, descriptor := runtime_funcinfo(pc)
+	return (*Func)(unsafe.Pointer(descriptor))
+}
 
 // Caller returns the place of the skip-th caller; 0 is the caller of Caller.
 func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	f := remember(skip + 1)
-	if f == nil {
+	_, pc, ok = callerfunc(skip + 1)
+	if !ok {
 		return 0, "", 0, false
 	}
-	return f.pc, f.file, f.line, true
+	file, line, _ = callerline(skip + 1)
+	return pc, file, line, true
 }
 
 // Callers fills pc with the callers' program counters; 0 is Callers itself, 1 its caller.
 func Callers(skip int, pc []uintptr) int {
 	n := 0
 	for n < len(pc) {
-		f := remember(skip + n)
-		if f == nil {
+		_, at, ok := callerfunc(skip + n)
+		if !ok {
 			break
 		}
-		pc[n] = f.pc
+		pc[n] = at
 		n++
 	}
 	return n
@@ -107,9 +99,9 @@ func (f *Frames) Next() (frame Frame, more bool) {
 	pc := f.pcs[0]
 	f.pcs = f.pcs[1:]
 	frame.PC = pc
-	if fn := places[pc]; fn != nil {
-		frame = Frame{pc, fn, fn.name, fn.file, fn.line, fn.pc}
-	}
+	frame.Func = FuncForPC(pc)
+	frame.Function, frame.Entry, _ = runtime_funcinfo(pc)
+	frame.File, frame.Line, _ = placeOf(pc)
 	return frame, len(f.pcs) > 0
 }
 

@@ -36,8 +36,15 @@ func NumGoroutine() int {
 	return runtime_NumGoroutine() - int(atomic.LoadInt64(&timers.Sleeping))
 }
 
-// GC collects garbage.
-func GC()
+func runtime_GC()
+
+// GC collects garbage. It lets finalizers and cleanups that are due run, as Go's does while it waits for the end of the sweep.
+func GC() {
+	runtime_GC()
+	if memstat(12) != 0 {
+		Gosched()
+	}
+}
 
 // NumCPU returns the number of processors: goroutines take turns on one.
 func NumCPU() int { return 1 }
