@@ -219,7 +219,7 @@ function mapElems(check: Checker, x: Operand, e: CompositeLit, map: MapType): vo
     exprWithHint(check, x, elem.key, map.key);
     assignment(check, x, map.key, 'map literal');
     if (x.mode === 'invalid') {
-      if (check.conf.tolerant) use(check, [elem.value]);
+      if (check.conf.tolerant) exprWithHint(check, x, elem.value, map.elem);
       continue;
     }
     const key = x.mode === 'constant' ? keyVal(x.constant()) : null;
