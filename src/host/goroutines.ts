@@ -2,7 +2,7 @@
 
 import type { DebugFunction } from '../compiler/index.ts';
 import { Fn, FnFlag, Frame, G, GStatus, M, Wait } from '../machine/tables/layout.ts';
-import { FrameFlag, PanicRecord } from '../machine/tables/records.ts';
+import { BubbleRecord, FrameFlag, PanicRecord } from '../machine/tables/records.ts';
 import { isOwnFile } from './library.ts';
 import type { Machine } from './machine.ts';
 
@@ -60,6 +60,9 @@ const waitTexts: Readonly<Record<Wait, string>> = {
   [Wait.CHAN_SEND_NIL]: 'chan send (nil chan)',
   [Wait.SLEEP]: 'sleep',
   [Wait.COND_WAIT]: 'sync.Cond.Wait',
+  [Wait.SYNCTEST_RUN]: 'synctest.Run',
+  [Wait.SYNCTEST_WAIT]: 'synctest.Wait',
+  [Wait.WAITGROUP_BUBBLE]: 'sync.WaitGroup.Wait',
 };
 
 /** Where the record of a goroutine is, and what to sort it by. */
@@ -103,7 +106,7 @@ function goroutine(
   return {
     id,
     running,
-    status: statusText(status, view.getUint32(g + G.waitReason, true), isCurrent),
+    status: statusText(machine, g, status, isCurrent),
     waitsOn: status === GStatus.WAITING ? view.getUint32(g + G.waitOn, true) : 0,
     ...stack(machine, g, wanted),
     createdBy:
@@ -118,9 +121,14 @@ function goroutine(
   };
 }
 
-function statusText(status: GStatus, reason: Wait, isCurrent: boolean): string {
-  if (status === GStatus.WAITING) return waitTexts[reason];
-  return isCurrent ? 'running' : 'runnable';
+function statusText(machine: Machine, g: number, status: GStatus, isCurrent: boolean): string {
+  const { view } = machine;
+  const bubble = view.getUint32(g + G.bubble, true);
+  const member = bubble === 0 ? '' : `, synctest bubble ${view.getUint32(bubble + BubbleRecord.id, true)}`;
+  if (status !== GStatus.WAITING) return `${isCurrent ? 'running' : 'runnable'}${member}`;
+  const reason: Wait = view.getUint32(g + G.waitReason, true);
+  const durable = view.getUint32(g + G.durable, true) !== 0 ? ' (durable)' : '';
+  return `${waitTexts[reason]}${durable}${member}`;
 }
 
 /** What of a stack is looked at. */

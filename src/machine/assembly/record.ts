@@ -109,6 +109,9 @@ export enum P {
   /** u64 each: nanoseconds */
   pauseTotal = 1936,
   lastGC = 1944,
+  /** timers and bubbles made so far */
+  timerNumber = 2288,
+  bubbles = 2292,
   /** 64 bytes: the map code's replay block (tables/maps.ts: Replay) */
   replay = 2304,
   /** 1024 x u32: for each 4 MiB of memory the address of its page table (512 x span), or 0 */

@@ -20,7 +20,8 @@ import { record, recordOrder } from './host';
 import { maddr, mget, mget64, mset, mset64, P } from './record';
 import { schedBelow } from './random';
 import { fatalError } from './fatal';
-import { Gp, now } from './goroutine';
+import { bubblePark, bubbleReady } from './bubble';
+import { passTime, wakeSleepers } from './timers';
 
 /** Quanta are uniform in [SHORTEST, SHORTEST + SPREAD), or in [1, M.longestQuantum] when the host says so. */
 const SHORTEST: u32 = 2000;
@@ -34,7 +35,7 @@ const TOUCH_ENTRIES: u32 = 64;
 /** In place of a goroutine id: several goroutines use this map. */
 const SHARED: u32 = 0xffffffff;
 
-function pushTail(g: u32): void {
+export function pushTail(g: u32): void {
   store<u32>(g, 0, G.next);
   const tail = mget(M.runqTail);
   if (tail != 0) store<u32>(tail, g, G.next);
@@ -44,6 +45,7 @@ function pushTail(g: u32): void {
 
 /** Puts a runnable goroutine into runnext. */
 export function enqueueNext(g: u32): void {
+  bubbleReady(g);
   store<u32>(g, GStatus.RUNNABLE, G.status);
   store<u32>(g, Wait.NONE, G.waitReason);
   store<u32>(g, 0, G.waitOn);
@@ -69,6 +71,7 @@ export function park(reason: Wait, waitOn: u32): void {
   store<u32>(g, reason, G.waitReason);
   store<u32>(g, waitOn, G.waitOn);
   record(EventKind.BLOCK, waitOn);
+  bubblePark(g);
   schedule();
 }
 
@@ -133,56 +136,6 @@ function deadlock(): void {
   fatalError(
     mget(P.mainGone) ? 'no goroutines (main called runtime.Goexit) - deadlock!' : 'all goroutines are asleep - deadlock!',
   );
-}
-
-// ---- time
-
-/** time.Sleep of the running goroutine. */
-export function sleep(nanoseconds: i64): void {
-  if (nanoseconds <= 0) {
-    yieldNow();
-    return;
-  }
-  const g = mget(M.currentG);
-  const start = now();
-  const deadline = nanoseconds > i64.MAX_VALUE - start ? i64.MAX_VALUE : start + nanoseconds;
-  store<i64>(g, deadline, Gp.deadline);
-  let before: u32 = 0;
-  let at = mget(P.sleepers);
-  while (at != 0 && load<i64>(at, Gp.deadline) <= deadline) {
-    before = at;
-    at = load<u32>(at, G.next);
-  }
-  store<u32>(g, at, G.next);
-  if (before != 0) store<u32>(before, g, G.next);
-  else mset(P.sleepers, g);
-  store<u32>(g, GStatus.WAITING, G.status);
-  store<u32>(g, Wait.SLEEP, G.waitReason);
-  record(EventKind.BLOCK, 0);
-  schedule();
-}
-
-function wakeSleepers(): void {
-  let g = mget(P.sleepers);
-  if (g == 0) return;
-  const time = now();
-  while (g != 0 && load<i64>(g, Gp.deadline) <= time) {
-    const next = load<u32>(g, G.next);
-    store<u32>(g, GStatus.RUNNABLE, G.status);
-    store<u32>(g, Wait.NONE, G.waitReason);
-    pushTail(g);
-    g = next;
-  }
-  mset(P.sleepers, g);
-}
-
-/** Nothing can run: moves the clock to the first deadline. False when nobody sleeps. */
-function passTime(): bool {
-  const g = mget(P.sleepers);
-  if (g == 0) return false;
-  mset64(M.now, <u64>(load<i64>(g, Gp.deadline)) - mget64(M.steps));
-  wakeSleepers();
-  return true;
 }
 
 // ---- interruption inside map operations

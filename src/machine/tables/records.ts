@@ -38,6 +38,25 @@ export enum FrameFlag {
   DEFERRED = 2,
 }
 
+/** A bubble of testing/synctest. */
+export enum BubbleRecord {
+  /** the goroutine that waits for the bubble to end, the first of the bubble, the one in synctest.Wait */
+  root = 0,
+  main = 4,
+  waiter = 8,
+  /** goroutines in it, the root too, and those of them that are not durably blocked */
+  total = 12,
+  running = 16,
+  /** main has ended */
+  done = 20,
+  id = 24,
+  /** its goroutines that are asleep and its timers, by deadline */
+  sleepers = 28,
+  /** i64: its clock */
+  now = 32,
+  SIZE = 40,
+}
+
 /** A goroutine waiting on a channel, once per select case. */
 export enum Sudog {
   /** in the channel's queue */

@@ -1,10 +1,6 @@
 package runtime
 
-import (
-	"internal/timers"
-	"sync/atomic"
-	"unsafe"
-)
+import "unsafe"
 
 const (
 	Compiler = "gc"
@@ -29,12 +25,8 @@ func Gosched()
 // Goexit runs this goroutine's deferred calls and ends it.
 func Goexit()
 
-func runtime_NumGoroutine() int
-
-// NumGoroutine returns the number of goroutines, without those that stand in for timers.
-func NumGoroutine() int {
-	return runtime_NumGoroutine() - int(atomic.LoadInt64(&timers.Sleeping))
-}
+// NumGoroutine returns the number of goroutines.
+func NumGoroutine() int
 
 func runtime_GC()
 

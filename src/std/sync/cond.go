@@ -1,5 +1,10 @@
 package sync
 
+import (
+	"sync/atomic"
+	"unsafe"
+)
+
 // A Cond is a place for goroutines to wait for an event, under the lock L. Waiting goroutines queue, first come first served.
 type Cond struct {
 	noCopy noCopy
@@ -7,6 +12,7 @@ type Cond struct {
 
 	mu          Mutex
 	first, last *condWaiter
+	self        uintptr // its address, to notice copies
 }
 
 type condWaiter struct {
@@ -17,8 +23,17 @@ type condWaiter struct {
 // NewCond returns a Cond with lock l.
 func NewCond(l Locker) *Cond { return &Cond{L: l} }
 
+// check panics if c is a copy of one that was used.
+func (c *Cond) check() {
+	here := uintptr(unsafe.Pointer(c))
+	if c.self != here && !atomic.CompareAndSwapUintptr(&c.self, 0, here) && c.self != here {
+		panic("sync.Cond is copied")
+	}
+}
+
 // Wait unlocks L, waits for Signal or Broadcast, and locks L.
 func (c *Cond) Wait() {
+	c.check()
 	w := new(condWaiter)
 	c.mu.Lock()
 	if c.last == nil {
@@ -35,6 +50,7 @@ func (c *Cond) Wait() {
 
 // Signal wakes the goroutine that waits longest.
 func (c *Cond) Signal() {
+	c.check()
 	c.mu.Lock()
 	w := c.first
 	if w != nil {
@@ -51,6 +67,7 @@ func (c *Cond) Signal() {
 
 // Broadcast wakes all waiting goroutines.
 func (c *Cond) Broadcast() {
+	c.check()
 	c.mu.Lock()
 	w := c.first
 	c.first, c.last = nil, nil

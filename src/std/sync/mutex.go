@@ -11,6 +11,7 @@ const (
 	waitGroupWait  = 4
 	waitSemacquire = 5
 	waitCond       = 13
+	waitBubble     = 16
 )
 
 // A Locker can be locked and unlocked.

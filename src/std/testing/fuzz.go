@@ -105,7 +105,7 @@ func (f *F) try(name string, fn reflect.Value, seed []any) {
 		for _, v := range seed {
 			args = append(args, reflect.ValueOf(v))
 		}
-		panic(fmt.Sprintf("testing: fuzz targets cannot be called here: %d arguments", len(args)))
+		fn.Call(args)
 	})
 	<-t.signal
 	f.inFuzz = false

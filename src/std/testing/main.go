@@ -2,6 +2,7 @@ package testing
 
 import (
 	"fmt"
+	"internal/synctest"
 	"os"
 	"unsafe"
 )
@@ -121,6 +122,7 @@ func RunTests(matchString func(pat, str string) (bool, error), tests []InternalT
 // runEntries is the entry of a program of tests.
 func runEntries(entries []entry, chatty bool) {
 	testing, verbose = true, chatty
+	synctest.Test = func(t, f any) bool { return synctestTest(t.(*T), f.(func(*T))) }
 	m := &M{entries: entries}
 	if mains := pick[func(*M)](entries, kindMain); len(mains) > 0 {
 		mains[0].f(m)

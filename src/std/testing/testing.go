@@ -2,11 +2,12 @@
 // and a TestMain.
 //
 // Terms
-//   common    what T, B and F share: messages, verdict, cleanups
-//   chatter   prints as things happen, as with -v; without one only what failed is printed, at the end
-//   runner    the first function of a test's goroutine: FailNow ends the goroutine, so each test has its own
-//   signal    a test sends on it when it is over, or when it waits to run in parallel
-//   barrier   closed by a test whose function has returned: its parallel subtests go on
+//
+//	common    what T, B and F share: messages, verdict, cleanups
+//	chatter   prints as things happen, as with -v; without one only what failed is printed, at the end
+//	runner    the first function of a test's goroutine: FailNow ends the goroutine, so each test has its own
+//	signal    a test sends on it when it is over, or when it waits to run in parallel
+//	barrier   closed by a test whose function has returned: its parallel subtests go on
 //
 // Time is the machine's: a step is a nanosecond, so benchmarks count instructions. Up to maxParallel tests run in parallel. Left out:
 // flags, coverage, profiles, generated inputs of fuzz tests, the time limit of a test (a deadlock is found at once), ArtifactDir.

@@ -1,66 +1,83 @@
 package time
 
-import (
-	"internal/timers"
-	"sync"
-	"sync/atomic"
-)
+import "sync"
 
 func runtime_sleep(ns int64)
+func runtime_starttimer(f func(), when int64, counted bool) (timer uint64)
+func runtime_stoptimer(timer uint64) bool
+func runtime_bubbleid() int
+func runtime_throw(s string)
 
 // Sleep lets d pass for this goroutine.
 func Sleep(d Duration) { runtime_sleep(int64(d)) }
 
-// A clock is what Timer and Ticker share. Each setting is a goroutine that sleeps until it is due; stopping one leaves the goroutine
-// to find out when it wakes.
+// when is the time d from now.
+func when(d Duration) int64 {
+	now := runtime_nanotime()
+	if d <= 0 {
+		return now
+	}
+	if t := now + int64(d); t > now {
+		return t
+	}
+	return 1<<63 - 1
+}
+
+// A clock is what Timer and Ticker share. The machine calls fire in a goroutine when a timer is due.
 type clock struct {
 	mu      sync.Mutex
-	setting int
-	active  bool
+	timer   uint64
+	setting int // counts the times it was set or stopped: a fire that was under way then is late
+	bubble  int
+	next    int64
 	period  Duration
 	fire    func()
+	counted bool // fire is a function of the program
 }
 
-func (c *clock) set(d Duration) (was bool) {
+func (c *clock) set(d Duration) {
 	c.mu.Lock()
-	was = c.active
-	c.active = true
+	c.bubble = runtime_bubbleid()
+	c.next = when(d)
+	c.start()
+	c.mu.Unlock()
+}
+
+// start has the machine call back at c.next; c.mu is held.
+func (c *clock) start() {
 	c.setting++
 	setting := c.setting
-	c.mu.Unlock()
-	atomic.AddInt64(&timers.Sleeping, 1)
-	go c.wait(d, setting)
-	return was
+	c.timer = runtime_starttimer(func() { c.due(setting) }, c.next, c.counted)
 }
 
-func (c *clock) wait(d Duration, setting int) {
-	for {
-		runtime_sleep(int64(d))
-		c.mu.Lock()
-		due := c.active && c.setting == setting
-		d = c.period
-		if due && d == 0 {
-			c.active = false
-		}
-		c.mu.Unlock()
-		if !due || d == 0 {
-			atomic.AddInt64(&timers.Sleeping, -1)
-		}
-		if !due {
-			return
-		}
-		c.fire()
-		if d == 0 {
-			return
-		}
-	}
-}
-
-func (c *clock) stop() (was bool) {
+// due is the call of the machine.
+func (c *clock) due(setting int) {
 	c.mu.Lock()
-	was = c.active
-	c.active = false
+	if c.setting != setting {
+		c.mu.Unlock()
+		return
+	}
+	c.timer = 0
+	if c.period > 0 {
+		c.next += int64(c.period) * (1 + (runtime_nanotime()-c.next)/int64(c.period))
+		c.start()
+	}
+	c.mu.Unlock()
+	c.fire()
+}
+
+// stop tells whether the timer was set.
+func (c *clock) stop(what string) (was bool) {
+	c.mu.Lock()
+	if c.bubble != 0 && c.bubble != runtime_bubbleid() {
+		runtime_throw(what + " of synctest timer from outside bubble")
+	}
 	c.setting++
+	was = c.timer != 0
+	if was {
+		runtime_stoptimer(c.timer)
+		c.timer = 0
+	}
 	c.mu.Unlock()
 	return was
 }
@@ -82,13 +99,15 @@ func send(w chan Time) func() {
 }
 
 // drain takes out a time that was sent before Stop or Reset.
-func drain(w chan Time) {
+func drain(w chan Time) (was bool) {
 	if w == nil {
-		return
+		return false
 	}
 	select {
 	case <-w:
+		return true
 	default:
+		return false
 	}
 }
 
@@ -106,9 +125,8 @@ func (t *Timer) Stop() bool {
 	if t.c.fire == nil {
 		panic("time: Stop called on uninitialized Timer")
 	}
-	was := t.c.stop()
-	drain(t.w)
-	return was
+	was := t.c.stop("stop")
+	return drain(t.w) || was
 }
 
 // Reset sets the timer to d from now and tells whether it was set.
@@ -116,8 +134,8 @@ func (t *Timer) Reset(d Duration) bool {
 	if t.c.fire == nil {
 		panic("time: Reset called on uninitialized Timer")
 	}
-	was := t.c.stop()
-	drain(t.w)
+	was := t.c.stop("reset")
+	was = drain(t.w) || was
 	t.c.set(d)
 	return was
 }
@@ -128,7 +146,7 @@ func After(d Duration) <-chan Time { return NewTimer(d).C }
 // AfterFunc calls f after d in a goroutine of its own.
 func AfterFunc(d Duration, f func()) *Timer {
 	t := &Timer{}
-	t.c.fire = f
+	t.c.fire, t.c.counted = f, true
 	t.c.set(d)
 	return t
 }
@@ -156,7 +174,7 @@ func NewTicker(d Duration) *Ticker {
 // Stop stops the ticker.
 func (t *Ticker) Stop() {
 	if t.c.fire != nil {
-		t.c.stop()
+		t.c.stop("stop")
 		drain(t.w)
 	}
 }
@@ -169,7 +187,7 @@ func (t *Ticker) Reset(d Duration) {
 	if t.c.fire == nil {
 		panic("time: Reset called on uninitialized Ticker")
 	}
-	t.c.stop()
+	t.c.stop("reset")
 	drain(t.w)
 	t.c.mu.Lock()
 	t.c.period = d

@@ -112,7 +112,11 @@ var start = runtime_nanotime()
 // Now returns the time of the virtual clock.
 func Now() Time {
 	n := runtime_nanotime()
-	return Time{n/1e9 + unixToZero, int32(n % 1e9), n - start + 1, Local}
+	monotonic := n - start + 1
+	if runtime_bubbleid() != 0 {
+		monotonic = 0
+	}
+	return Time{n/1e9 + unixToZero, int32(n % 1e9), monotonic, Local}
 }
 
 // Unix returns the time so many seconds and nanoseconds after the Unix epoch.

@@ -9,6 +9,7 @@ import { record } from '../host';
 import { mget, P } from '../record';
 import { allocate, ARRAY, ObjectTag } from '../heap/alloc';
 import { affordable, giveRecord, takeRecord } from '../heap/pages';
+import { fatalError } from '../fatal';
 import { park, ready } from '../sched';
 import { Gp } from '../goroutine';
 import { Sudog } from '../records';
@@ -23,6 +24,8 @@ export enum Hchan {
   elemsize = 24,
   /** u32 */
   closed = 28,
+  /** u32: the bubble it was made in, 0: none; gc's is a pointer to a timer */
+  bubble = 32,
   elemtype = 40,
   sendx = 48,
   recvx = 56,
@@ -56,7 +59,16 @@ export function makeChan(target: u32, elem: u32, size: i64): void {
   store<u64>(ch, size, Hchan.dataqsiz);
   store<u16>(ch, <u16>elemSize, Hchan.elemsize);
   store<u64>(ch, elem, Hchan.elemtype);
+  store<u32>(ch, load<u32>(mget(M.currentG), G.bubble), Hchan.bubble);
   store<u64>(target, ch);
+}
+
+/** Whether the channel belongs to a bubble that the running goroutine is not in. */
+// @ts-ignore: decorator
+@inline
+export function outsideBubble(ch: u32): bool {
+  const bubble = load<u32>(ch, Hchan.bubble);
+  return bubble != 0 && bubble != load<u32>(mget(M.currentG), G.bubble);
 }
 
 export function elemSizeOf(ch: u32): u32 {
@@ -207,6 +219,10 @@ export function send(ch: u32, value: u32, fp: u32): void {
     park(Wait.CHAN_SEND_NIL, 0);
     return;
   }
+  if (outsideBubble(ch)) {
+    fatalError('send on synctest channel from outside bubble');
+    return;
+  }
   record(EventKind.CHAN, ch);
   const outcome = trySend(ch, value);
   if (outcome == Outcome.CLOSED) {
@@ -224,6 +240,10 @@ export function receive(ch: u32, target: u32, ok: i32, fp: u32): void {
     park(Wait.CHAN_RECEIVE_NIL, 0);
     return;
   }
+  if (outsideBubble(ch)) {
+    fatalError('receive on synctest channel from outside bubble');
+    return;
+  }
   record(EventKind.CHAN, ch);
   const outcome = tryReceive(ch, target);
   if (outcome == Outcome.WOULD_WAIT) {
@@ -239,6 +259,10 @@ export function receive(ch: u32, target: u32, ok: i32, fp: u32): void {
 export function closeChan(ch: u32): void {
   if (ch == 0) {
     trap(WellKnown.panicclosenil);
+    return;
+  }
+  if (outsideBubble(ch)) {
+    fatalError('close of synctest channel from outside bubble');
     return;
   }
   if (load<u32>(ch, Hchan.closed)) {

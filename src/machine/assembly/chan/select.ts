@@ -8,7 +8,8 @@ import { schedBelow } from '../random';
 import { park } from '../sched';
 import { Sudog } from '../records';
 import { trap } from '../trap';
-import { enqueue, Hchan, newSudog, Outcome, tryReceive, trySend } from './chan';
+import { fatalError } from '../fatal';
+import { enqueue, Hchan, newSudog, Outcome, outsideBubble, tryReceive, trySend } from './chan';
 
 /** A case in the frame: channel, kind, offset of the value. */
 const CASE: u32 = 24;
@@ -28,6 +29,10 @@ export function select(result: u32, n: u32, cases: u32, hasDefault: bool, fp: u3
   for (let k: u32 = 0; k < n; k++) {
     const ch = load<u32>(cases + k * CASE);
     if (ch == 0) continue;
+    if (outsideBubble(ch)) {
+      fatalError('select on synctest channel from outside bubble');
+      return;
+    }
     channels++;
     if (isReady(ch, load<u64>(cases + k * CASE, 8) == RECEIVE)) readyCases++;
   }
