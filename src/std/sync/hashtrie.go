@@ -232,7 +232,8 @@ func (t *hashTrie) compareAndDelete(key, old any) (deleted bool) {
 	return deleted
 }
 
-// remove takes out key if its value is wanted, and the branches that become empty.
+// remove takes out key if its value is wanted, and the branches that become empty. A comparison that panics leaves the branch locked,
+// as Go's does.
 func (t *hashTrie) remove(key any, wanted func(value any) bool) (value any, removed bool) {
 	t.init()
 	hash := runtime_hash(key, t.seed)
@@ -240,12 +241,13 @@ func (t *hashTrie) remove(key any, wanted func(value any) bool) (value any, remo
 		return nil, false
 	}
 	b, slot, n, shift := t.lock(hash)
-	defer func() { b.mu.Unlock() }()
 	if n == nil {
+		b.mu.Unlock()
 		return nil, false
 	}
 	l := n.leaf().find(key)
 	if l == nil || !wanted(l.value) {
+		b.mu.Unlock()
 		return nil, false
 	}
 	replace(slot, l, nil)
@@ -258,6 +260,7 @@ func (t *hashTrie) remove(key any, wanted func(value any) bool) (value any, remo
 		b.mu.Unlock()
 		b = parent
 	}
+	b.mu.Unlock()
 	return l.value, true
 }
 
