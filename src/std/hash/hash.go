@@ -1,4 +1,4 @@
-// Package hash holds the interfaces of hash functions.
+// Package hash holds the interfaces of hash functions. Nothing is left out.
 package hash
 
 import "io"
@@ -19,4 +19,18 @@ type Hash32 interface {
 type Hash64 interface {
 	Hash
 	Sum64() uint64
+}
+
+// A Cloner is a Hash that can be copied.
+type Cloner interface {
+	Hash
+	Clone() (Cloner, error)
+}
+
+// An XOF is a hash whose sum has any length.
+type XOF interface {
+	io.Writer
+	io.Reader
+	Reset()
+	BlockSize() int
 }

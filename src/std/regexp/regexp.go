@@ -223,7 +223,9 @@ func MatchString(pattern string, s string) (matched bool, err error) {
 func Match(pattern string, b []byte) (matched bool, err error) { return MatchString(pattern, text(b)) }
 
 // MatchReader tells whether the text of a reader has a match.
-func (re *Regexp) MatchReader(r io.RuneReader) bool { return re.search(&readerInput{r: r, before: -1}, 0) != nil }
+func (re *Regexp) MatchReader(r io.RuneReader) bool {
+	return re.search(&readerInput{r: r, before: -1}, 0) != nil
+}
 
 // MatchString tells whether s has a match.
 func (re *Regexp) MatchString(s string) bool { return re.find(s, 0, 0) != nil }

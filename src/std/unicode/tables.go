@@ -8,16 +8,16 @@ import "internal/ranges"
 const Version = "15.0.0"
 
 var (
-	letterSet = ranges.Set{Text: "`AYEYn@@I@C@DV@^@iMCKMDF@@@`CD@AAC@@E@@B@@@S@rA@jCGeD@e@A@Eh@fAZCCl@j@b@A@bB@@NAFAIBA@O@@]\\xAJ@W`@HAC@DUC@H@B@VXFJDW@EPi@y@u@B@Q@FINOCGAAAU@F@@BCB@O@LA@BMAI@GECAAU@F@A@A@A^C@@RBOH@B@U@F@A@DB@Q@NAV@JGAAAU@F@A@DB@]A@BN@P@@EBB@CBA@@@ABABBBKU@s@G@B@V@OB@YBA@AA]@CG@B@V@I@DB@^A@ANAPH@B@h@A@O@DBGBWEDQBW@H@@AFy@o@@AKFy@A@@@D@W@@@I@AH@AD@@TC_@@~@G@c@ZDrBj@S@OECCB@BAFBCLK@Pe@@@D@Aj@@lI@CAF@@@CAh@@CA`@@CAF@@@CAN@x@@CAbAd@OOuAAEBkRAP@YDjAEGFQLRMQML@BNs@b@@C@bAxAFDAa@@@DeAI^p@]ADJk@CYu@VHt@qA@|An@PGu@]LAIk@Yc@h@BIc@AHFj@ABh@C@E@AB@D_E_AuGAEAe@AEAG@@@@@@@^At@@F@@BB@FBCAECLDB@FsB@L@OLdB@C@AI@@BDE@@@@@@C@JACDDC@s@AzrAdFECBAKe@@@D@Aw@F@OVHF@F@F@F@F@F@F@FoA@tMAi@DDACuAEB@yA@CDj@@}AP_@o@O_O_mE_AlsTbAm@AlGBOIASn@O^AeAp@HAfBA_ADA@@@DWO@B@C@V\\s@Mq@}@EB@@AJ[IVX\\Fn@[@OD@IID@h@VB@GSVB@Bq@@@BAADA@@@WBAJFBKEAEAEHF@F@j@@MErB\\c|IKVCp@cgGmJAiBe@FKDD@@I@L@D@@@A@A@kB`@jJQ_AAu@g@KsBD@fCc@YEYJxABEAEAEABb@K@Y@R@A@NAMa@zBdK\\Bp@n@_@LS@GEe@I]Ac@CGo@}CQc@Cc@Cg@Gs@KJ@N@F@A@J@N@F@AbAvHHUIGWE@i@@HdAEA@@k@@AB@AVIVH^`AR@AIUIYeAw@EA_A@NC@B@\\i@\\B\\b@G@[Zu@IUIRLQmBhAv@r@Lr@Lc@{Ii@EAmA\\I@GUi@Qm@TZVKt@x@AA@Ll@_@XYc@\\@A@Gb@B@Ko@MCT@@@b@Q@XRA~@F@@@C@N@IFn@e@GAAAU@F@A@DB@Q@KD}Ct@QCSB]o@SA@@wDn@h@Cc@o@S@z@j@L@fAZd@FxDk@sB_A^GA@AG@A@WN@@@}AGAf@O@@@[@Ig@F@T@Jm@R@QhAfGH@d@P@p@]oBF@A@e@T@XE@A@_@M@fIRN@@L@a@{B@nAy[eFcEkqA`BNo`@PEx|BfQxlGxPF^PnAP]Qo@OC^TDRoT_A_CjAD@aAL_AA@@[w~DGue@i@HfvGC@F@A@bHN@\\BA@MCGkKcgAjBDLBHFIezDtA@fA@AA@AAAC@K@@@F@`A@CAG@F@[@C@D@@BF@sIAX@X@^@X@^@X@^@X@^@X@Gsx@^EEdG}@qCl@IFO@`I]Qk@cN[sVF@C@A@N@dEz@cAF@sd@C@Z@A@@A@@I@C@@@@E@C@@@@@@B@A@@A@@@@@@@@@@A@@AC@F@C@C@@@I@PDB@D@PciC_vh@_@y`CE}EAasDMphF~_B}Oan@jyCD_bC"}
-	lowerSet = ranges.Set{Text: "`BYy@@h@W@G@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@BA@@@A@BAC@A@BBA@A@@@@@A@@A@@A@B@@@AAABE@A@A@@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@AA@@@B@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@FA@AA@@C@@@@@@@@dA@Z`E@@@B@BBQ@Zb@@ABB@@@@@@@@@@@@@@@@@@@@@@@D@@A@AAr@o@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@H@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@o@h@fyAj@ABwVEacAHvBk@~@L@a@eB@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@H@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@HGEIGGGGEIGGGGMAGGGGGGD@AE@BB@AGCAAGGIB@AqG@BAB@Z@C@C@AAGCC@t@@jtAo@@@BA@@@@@@C@@A@ED@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@AF@@@C@Ke@@@D@rg]@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@R@@@@@@@@@@@@@@@@@@@@@@@@@@@fC@@@@@@@@@@@@B@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@G@@@@A@@@@@@@@@C@@@A@@B@@@@@@@@@@@@@@@@@@@@D@D@@@@@@@@@@@@@@@C@@@E@@@@@@@@@[@B@tXj@DHFoA_yRFKDh`@Yle@g@gCc@zCJ@N@F@Abw@r@l}A_@_kT_@ykXYYF@QYYYC@@@F@JYYYYYYYYYYYYYYYYY[[X@EYX@EYX@EYX@EYX@E@@sx@I@SEEvnAa@"}
-	upperSet = ranges.Set{Text: "`AYdBV@F`@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@BA@@@A@BAC@A@BBA@A@@@@@A@@A@@A@B@@@AB@F@A@A@A@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@A@A@@B@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@FA@AA@@C@@@@@@@@`H@@@B@G@E@@B@@@A@P@Hb@@ABB@@@@@@@@@@@@@@@@@@@@@@@D@A@@AAr@o@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@H@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@Ae@hyAe@@@D@qUuAycAj@AB_I@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@H@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@HGGEIGGGGEJ@@@@@@@GGgACKCKCKDJCeG@C@BBABA@BDE@@@@@@CACIAD@|@@{rAo@o@@@BA@@@@@@C@@A@GB@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@G@@@C@li]@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@R@@@@@@@@@@@@@@@@@@@@@@@@@@@fC@@@@@@@@@@@@@B@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@I@@@@A@@@@@@@@C@@@A@@@B@@@@@@@@@@@@@@@@@@@@D@D@@@@@@@@@@@@@@@C@@E@D@@@[@jxTYde@g@gCc@{CJ@N@F@Aiv@r@l~A_@_kT_@_lXYYYYYY@@AA@AAAC@GYYYA@CAG@FZA@C@D@@BFZYYYYYYYYYYY]X`@X`@X`@X`@X`@@thCa@"}
-	titleSet = ranges.Set{Text: "dM@A@A@e@@tkFGGGGGK@N@n@@"}
-	digitSet = ranges.Set{Text: "o@Iep@IeCIeEI{KIuBIuBIuBIuBIuBIuBIuBIuBIuBI_BIuBIeAIuGIeAIey@Ie@IkHI_CIeDIEIuDIuAIeCIEIema@IeTIe@IeEIUIuAIuKIuwSIek@IecAIkXI_CI{@IoCIuGIuIIuBIuJIeBIeBIeLIeBIuVIuFIeAIeLIewQIuAIeCIsbZq@_iAIeLIuNIua@IusCI"}
-	numberSet = ranges.Set{Text: "o@IwBAD@AB`l@IeCIeEI{KIuBICEkBIuBIuBIAEmBLrBIGFfBIgBFFRlBI_BIuBIeASkGIeAInUSpZBnFIEIUIkHI_CJdDIEIuDIuAIeCIEIu_@@BEEIeEr@ADuU{@mAUuR]hj@@hW@XHMBvICiCI]G@N_@If@N_z[I{DI_IEyCIe@IeEIUIuAIuKIuwSIlNl@Kx@PAtIZc@C\\@G@eCDiEIm\\GXFf@HjADUE_DAAOAm@_AHs@A]BjADgBGWGh@FiIEo@IeH^}CIi@CoBFeC]_CI{@IoCIFSzFIuIIuBIuJIeBIeBKcLR|AIuV\\bFIeAIeLIeBTj`@nBpnPIuAIeCI@F}WVh`XSKSkBXta@q@_iAIeLIuNIl]H_CIvWz@@B@CkAl@@Na]LbvAI"}
-	markSet = ranges.Set{Text: "_WoBrGFfGl@@@@A@A@@gAJo@TO@dBFAEAA@Cb@@]ZzAJy@HH@WC@H@B@Dj@B{@Gi@W@`@u@B@Q@FIA\\Bw@@@FAAABH@IAY@ABw@@@DCAABB@]AB@JBw@@@G@B@BSAUE@Bw@@@FAAABFBIA]@z@DBB@CH@g@Dv@@@F@B@CFAJA\\Bw@@@F@B@CFAJAN@KCv@A@F@B@CH@IA\\BeA@CE@@@GQA|@@AFKGaB@AHJFhAAZ@@@@@CAp@S@ADJ@c@H@cBSVCCB@BAFBCLK@@IC~TBq\\C[B\\A]A_A_@H@l@B@@tBAa@@uBKCKzEDx@I@\\A@o@^p@Dn@Pe@HKB]Lw@Mo@SwCB@TC@E@ABeE_AoU`@}~ABlC@_B_@iPEhBAsm\\C@I_@AoAAoG@B@C@VDC@rAAq@QYQL@e@GXLk@Cn@Mc@@bAMK@GAl@Bq@@@BAADA@@h@DDAkFG@AoxR@`VOOOl]@aF@tCDes@B@ADCg@BC@dDA|PCbKAoABeAJp@CyBBt@Nh@@AAICl@JF@|@Bc@MOAk@@KBo@MGC@A{AKE@A@|CKTCv@A@FAAABH@IAAFBD_EQV@pASjFFAHZAqAPiBLdBN_GNtFE@AAC@@@AlCFAFB@[Ig@F@CG@HJm@OtKG@GqAU@MyBEB@@A@F@@aAD@A@DzICHA@@o@FBD|fD@ENysLDz@Fw_@@@v@FCpA@JAjdRA`rCm@AV}ODBEGGAF]CsCBz|@v@Cq@G@M@UD@Noi@F@PAF@A@DcB@_DFvJ@|@C{NC_^FlBFt|dWoF"}
-	punctSet = ranges.Set{Text: "`@B@E@CIABAYB@@Z@@@b@@D@B@IAB@B@}T@G@qMEh@Ar@@@@A@A@k@ASA@AL@@BiACeB@j@MhFBu@N^@dGAI@kC@wB@xB@eK@K@nJ@yA@IAgDN@@d@CfA@iADCAnBEjD@cRHvC@lR@k@AmABfAA|CB@Bd@JxHAwEA_CF@EkDF[A|BCz@D}@A_AGJ@{XWGS@L@K]AMAxRC\\A|`@MnAA^IrKU~@C_@AzVC@AoB@nCn@@_@AKbLBCIAKO@K@aB@yA@a_\\AlGBbB@I@rBE{JCuAAg@B@@p@An@@`BLOA{BC}BAOAxF@qiSAoEIUb@@M@@C@@AtCB@E@CIABAYB@@Z@@@@FyKB{S@o@@}K@fV@fE@^@oGHe@@oBFaAFxACoW@fDDk@C|DFlBA@C}BCo@AnACC@L@@BwAEjB@`LDIA@@gB@yFVhBB[LkA@aCB{F@gGBzC@{AGrAB@D|AIvHDi@AdSAiALnD@ob@D{zAAzrMAdC@`ADG@qYCfI@{dR@fnFDquBA"}
-	symbolSet = ranges.Set{Text: "c@@E@OB^@@@Z@@@b@D@AA@@CA@B@]@^@iMCKMDF@@@PtB@MAoB@jC@iGBuBBA@AAmE@I@RAvF@FAgC@hJAEAtF@}B@aCGcC@nE@h@@dE@`EBN@@BAES@@@@@dCG@E@ADCdEAoVIrU@lJ@cJ@|Ca@`JIHH_a@@@BJBLBLBLAdA@L@f@BLBR`@~@A@C@AI@@BDE@@@@@@C@JACDDC@@y@ACwJC\\A{FXJpAmAUgRk@p@A^IrKU~@C_@AuJA_@@hBdFEdJAm@Y@xAKuEYKG@LAK@TAEAzAArFACI_@c@[^J]G@N_@If@N_I_mE_AosTv@xPVHAfBA|CCIC|PB`F@MA||R@gCP|JO~B@k@CaB@@BA@yC@E@OB^@@@Z@@@`CF@FLAxHHx@PAB@LB@n@l@yr@AnQ@ubB@tcA\\iyQCD@uiS@rtCsB{@uFIf@A{@DBUAF]C|@TaAB@yDvAiZ@X@^@X@^@X@^@X@^@X@{@_Ov@Cq@G@M@Agu@@nL@klA@B@|B@`MAmGk@CcBKNAN@N@d@V`Dw@\\Lk@CHFAMEyCw]CPBLBvBC~AEKC@NKCw@GIEg@G]AAmAsIKMALBHFm@@FGMCHFHFrC@v@"}
-	spaceSet = ranges.Set{Text: "HDQ@cB@Y@~mD@~jAJ\\AD@n@@_|B@"}
+	letterSet         = ranges.Set{Text: "`AYEYn@@I@C@DV@^@iMCKMDF@@@`CD@AAC@@E@@B@@@S@rA@jCGeD@e@A@Eh@fAZCCl@j@b@A@bB@@NAFAIBA@O@@]\\xAJ@W`@HAC@DUC@H@B@VXFJDW@EPi@y@u@B@Q@FINOCGAAAU@F@@BCB@O@LA@BMAI@GECAAU@F@A@A@A^C@@RBOH@B@U@F@A@DB@Q@NAV@JGAAAU@F@A@DB@]A@BN@P@@EBB@CBA@@@ABABBBKU@s@G@B@V@OB@YBA@AA]@CG@B@V@I@DB@^A@ANAPH@B@h@A@O@DBGBWEDQBW@H@@AFy@o@@AKFy@A@@@D@W@@@I@AH@AD@@TC_@@~@G@c@ZDrBj@S@OECCB@BAFBCLK@Pe@@@D@Aj@@lI@CAF@@@CAh@@CA`@@CAF@@@CAN@x@@CAbAd@OOuAAEBkRAP@YDjAEGFQLRMQML@BNs@b@@C@bAxAFDAa@@@DeAI^p@]ADJk@CYu@VHt@qA@|An@PGu@]LAIk@Yc@h@BIc@AHFj@ABh@C@E@AB@D_E_AuGAEAe@AEAG@@@@@@@^At@@F@@BB@FBCAECLDB@FsB@L@OLdB@C@AI@@BDE@@@@@@C@JACDDC@s@AzrAdFECBAKe@@@D@Aw@F@OVHF@F@F@F@F@F@F@FoA@tMAi@DDACuAEB@yA@CDj@@}AP_@o@O_O_mE_AlsTbAm@AlGBOIASn@O^AeAp@HAfBA_ADA@@@DWO@B@C@V\\s@Mq@}@EB@@AJ[IVX\\Fn@[@OD@IID@h@VB@GSVB@Bq@@@BAADA@@@WBAJFBKEAEAEHF@F@j@@MErB\\c|IKVCp@cgGmJAiBe@FKDD@@I@L@D@@@A@A@kB`@jJQ_AAu@g@KsBD@fCc@YEYJxABEAEAEABb@K@Y@R@A@NAMa@zBdK\\Bp@n@_@LS@GEe@I]Ac@CGo@}CQc@Cc@Cg@Gs@KJ@N@F@A@J@N@F@AbAvHHUIGWE@i@@HdAEA@@k@@AB@AVIVH^`AR@AIUIYeAw@EA_A@NC@B@\\i@\\B\\b@G@[Zu@IUIRLQmBhAv@r@Lr@Lc@{Ii@EAmA\\I@GUi@Qm@TZVKt@x@AA@Ll@_@XYc@\\@A@Gb@B@Ko@MCT@@@b@Q@XRA~@F@@@C@N@IFn@e@GAAAU@F@A@DB@Q@KD}Ct@QCSB]o@SA@@wDn@h@Cc@o@S@z@j@L@fAZd@FxDk@sB_A^GA@AG@A@WN@@@}AGAf@O@@@[@Ig@F@T@Jm@R@QhAfGH@d@P@p@]oBF@A@e@T@XE@A@_@M@fIRN@@L@a@{B@nAy[eFcEkqA`BNo`@PEx|BfQxlGxPF^PnAP]Qo@OC^TDRoT_A_CjAD@aAL_AA@@[w~DGue@i@HfvGC@F@A@bHN@\\BA@MCGkKcgAjBDLBHFIezDtA@fA@AA@AAAC@K@@@F@`A@CAG@F@[@C@D@@BF@sIAX@X@^@X@^@X@^@X@^@X@Gsx@^EEdG}@qCl@IFO@`I]Qk@cN[sVF@C@A@N@dEz@cAF@sd@C@Z@A@@A@@I@C@@@@E@C@@@@@@B@A@@A@@@@@@@@@@A@@AC@F@C@C@@@I@PDB@D@PciC_vh@_@y`CE}EAasDMphF~_B}Oan@jyCD_bC"}
+	lowerSet          = ranges.Set{Text: "`BYy@@h@W@G@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@BA@@@A@BAC@A@BBA@A@@@@@A@@A@@A@B@@@AAABE@A@A@@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@AA@@@B@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@FA@AA@@C@@@@@@@@dA@Z`E@@@B@BBQ@Zb@@ABB@@@@@@@@@@@@@@@@@@@@@@@D@@A@AAr@o@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@H@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@o@h@fyAj@ABwVEacAHvBk@~@L@a@eB@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@H@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@HGEIGGGGEIGGGGMAGGGGGGD@AE@BB@AGCAAGGIB@AqG@BAB@Z@C@C@AAGCC@t@@jtAo@@@BA@@@@@@C@@A@ED@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@AF@@@C@Ke@@@D@rg]@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@R@@@@@@@@@@@@@@@@@@@@@@@@@@@fC@@@@@@@@@@@@B@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@G@@@@A@@@@@@@@@C@@@A@@B@@@@@@@@@@@@@@@@@@@@D@D@@@@@@@@@@@@@@@C@@@E@@@@@@@@@[@B@tXj@DHFoA_yRFKDh`@Yle@g@gCc@zCJ@N@F@Abw@r@l}A_@_kT_@ykXYYF@QYYYC@@@F@JYYYYYYYYYYYYYYYYY[[X@EYX@EYX@EYX@EYX@E@@sx@I@SEEvnAa@"}
+	upperSet          = ranges.Set{Text: "`AYdBV@F`@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@BA@@@A@BAC@A@BBA@A@@@@@A@@A@@A@B@@@AB@F@A@A@A@@@@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@A@A@@B@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@FA@AA@@C@@@@@@@@`H@@@B@G@E@@B@@@A@P@Hb@@ABB@@@@@@@@@@@@@@@@@@@@@@@D@A@@AAr@o@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@H@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@A@@@@@@@@@@@@A@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@Ae@hyAe@@@D@qUuAycAj@AB_I@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@H@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@HGGEIGGGGEJ@@@@@@@GGgACKCKCKDJCeG@C@BBABA@BDE@@@@@@CACIAD@|@@{rAo@o@@@BA@@@@@@C@@A@GB@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@G@@@C@li]@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@R@@@@@@@@@@@@@@@@@@@@@@@@@@@fC@@@@@@@@@@@@@B@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@@I@@@@A@@@@@@@@C@@@A@@@B@@@@@@@@@@@@@@@@@@@@D@D@@@@@@@@@@@@@@@C@@E@D@@@[@jxTYde@g@gCc@{CJ@N@F@Aiv@r@l~A_@_kT_@_lXYYYYYY@@AA@AAAC@GYYYA@CAG@FZA@C@D@@BFZYYYYYYYYYYY]X`@X`@X`@X`@X`@@thCa@"}
+	titleSet          = ranges.Set{Text: "dM@A@A@e@@tkFGGGGGK@N@n@@"}
+	digitSet          = ranges.Set{Text: "o@Iep@IeCIeEI{KIuBIuBIuBIuBIuBIuBIuBIuBIuBI_BIuBIeAIuGIeAIey@Ie@IkHI_CIeDIEIuDIuAIeCIEIema@IeTIe@IeEIUIuAIuKIuwSIek@IecAIkXI_CI{@IoCIuGIuIIuBIuJIeBIeBIeLIeBIuVIuFIeAIeLIewQIuAIeCIsbZq@_iAIeLIuNIua@IusCI"}
+	numberSet         = ranges.Set{Text: "o@IwBAD@AB`l@IeCIeEI{KIuBICEkBIuBIuBIAEmBLrBIGFfBIgBFFRlBI_BIuBIeASkGIeAInUSpZBnFIEIUIkHI_CJdDIEIuDIuAIeCIEIu_@@BEEIeEr@ADuU{@mAUuR]hj@@hW@XHMBvICiCI]G@N_@If@N_z[I{DI_IEyCIe@IeEIUIuAIuKIuwSIlNl@Kx@PAtIZc@C\\@G@eCDiEIm\\GXFf@HjADUE_DAAOAm@_AHs@A]BjADgBGWGh@FiIEo@IeH^}CIi@CoBFeC]_CI{@IoCIFSzFIuIIuBIuJIeBIeBKcLR|AIuV\\bFIeAIeLIeBTj`@nBpnPIuAIeCI@F}WVh`XSKSkBXta@q@_iAIeLIuNIl]H_CIvWz@@B@CkAl@@Na]LbvAI"}
+	markSet           = ranges.Set{Text: "_WoBrGFfGl@@@@A@A@@gAJo@TO@dBFAEAA@Cb@@]ZzAJy@HH@WC@H@B@Dj@B{@Gi@W@`@u@B@Q@FIA\\Bw@@@FAAABH@IAY@ABw@@@DCAABB@]AB@JBw@@@G@B@BSAUE@Bw@@@FAAABFBIA]@z@DBB@CH@g@Dv@@@F@B@CFAJA\\Bw@@@F@B@CFAJAN@KCv@A@F@B@CH@IA\\BeA@CE@@@GQA|@@AFKGaB@AHJFhAAZ@@@@@CAp@S@ADJ@c@H@cBSVCCB@BAFBCLK@@IC~TBq\\C[B\\A]A_A_@H@l@B@@tBAa@@uBKCKzEDx@I@\\A@o@^p@Dn@Pe@HKB]Lw@Mo@SwCB@TC@E@ABeE_AoU`@}~ABlC@_B_@iPEhBAsm\\C@I_@AoAAoG@B@C@VDC@rAAq@QYQL@e@GXLk@Cn@Mc@@bAMK@GAl@Bq@@@BAADA@@h@DDAkFG@AoxR@`VOOOl]@aF@tCDes@B@ADCg@BC@dDA|PCbKAoABeAJp@CyBBt@Nh@@AAICl@JF@|@Bc@MOAk@@KBo@MGC@A{AKE@A@|CKTCv@A@FAAABH@IAAFBD_EQV@pASjFFAHZAqAPiBLdBN_GNtFE@AAC@@@AlCFAFB@[Ig@F@CG@HJm@OtKG@GqAU@MyBEB@@A@F@@aAD@A@DzICHA@@o@FBD|fD@ENysLDz@Fw_@@@v@FCpA@JAjdRA`rCm@AV}ODBEGGAF]CsCBz|@v@Cq@G@M@UD@Noi@F@PAF@A@DcB@_DFvJ@|@C{NC_^FlBFt|dWoF"}
+	punctSet          = ranges.Set{Text: "`@B@E@CIABAYB@@Z@@@b@@D@B@IAB@B@}T@G@qMEh@Ar@@@@A@A@k@ASA@AL@@BiACeB@j@MhFBu@N^@dGAI@kC@wB@xB@eK@K@nJ@yA@IAgDN@@d@CfA@iADCAnBEjD@cRHvC@lR@k@AmABfAA|CB@Bd@JxHAwEA_CF@EkDF[A|BCz@D}@A_AGJ@{XWGS@L@K]AMAxRC\\A|`@MnAA^IrKU~@C_@AzVC@AoB@nCn@@_@AKbLBCIAKO@K@aB@yA@a_\\AlGBbB@I@rBE{JCuAAg@B@@p@An@@`BLOA{BC}BAOAxF@qiSAoEIUb@@M@@C@@AtCB@E@CIABAYB@@Z@@@@FyKB{S@o@@}K@fV@fE@^@oGHe@@oBFaAFxACoW@fDDk@C|DFlBA@C}BCo@AnACC@L@@BwAEjB@`LDIA@@gB@yFVhBB[LkA@aCB{F@gGBzC@{AGrAB@D|AIvHDi@AdSAiALnD@ob@D{zAAzrMAdC@`ADG@qYCfI@{dR@fnFDquBA"}
+	symbolSet         = ranges.Set{Text: "c@@E@OB^@@@Z@@@b@D@AA@@CA@B@]@^@iMCKMDF@@@PtB@MAoB@jC@iGBuBBA@AAmE@I@RAvF@FAgC@hJAEAtF@}B@aCGcC@nE@h@@dE@`EBN@@BAES@@@@@dCG@E@ADCdEAoVIrU@lJ@cJ@|Ca@`JIHH_a@@@BJBLBLBLAdA@L@f@BLBR`@~@A@C@AI@@BDE@@@@@@C@JACDDC@@y@ACwJC\\A{FXJpAmAUgRk@p@A^IrKU~@C_@AuJA_@@hBdFEdJAm@Y@xAKuEYKG@LAK@TAEAzAArFACI_@c@[^J]G@N_@If@N_I_mE_AosTv@xPVHAfBA|CCIC|PB`F@MA||R@gCP|JO~B@k@CaB@@BA@yC@E@OB^@@@Z@@@`CF@FLAxHHx@PAB@LB@n@l@yr@AnQ@ubB@tcA\\iyQCD@uiS@rtCsB{@uFIf@A{@DBUAF]C|@TaAB@yDvAiZ@X@^@X@^@X@^@X@^@X@{@_Ov@Cq@G@M@Agu@@nL@klA@B@|B@`MAmGk@CcBKNAN@N@d@V`Dw@\\Lk@CHFAMEyCw]CPBLBvBC~AEKC@NKCw@GIEg@G]AAmAsIKMALBHFm@@FGMCHFHFrC@v@"}
+	spaceSet          = ranges.Set{Text: "HDQ@cB@Y@~mD@~jAJ\\AD@n@@_|B@"}
 	spaceSeparatorSet = ranges.Set{Text: "_@@~B@~mD@~jAJc@@n@@_|B@"}
 )
 
@@ -30,37 +30,37 @@ const (
 
 // foldOrbits are the runes whose simple folding is not just their other case.
 var foldOrbits = map[rune]rune{
-	0x6b: 0x212a,
-	0x73: 0x17f,
-	0xdf: 0x1e9e,
-	0xe5: 0x212b,
-	0x130: 0x130,
-	0x131: 0x131,
-	0x1c4: 0x1c5,
-	0x1c7: 0x1c8,
-	0x1ca: 0x1cb,
-	0x1f1: 0x1f2,
-	0x3a3: 0x3c2,
-	0x3b2: 0x3d0,
-	0x3b5: 0x3f5,
-	0x3b8: 0x3d1,
-	0x3b9: 0x1fbe,
-	0x3ba: 0x3f0,
-	0x3bc: 0xb5,
-	0x3c0: 0x3d6,
-	0x3c1: 0x3f1,
-	0x3c2: 0x3c3,
-	0x3c6: 0x3d5,
-	0x3c9: 0x2126,
-	0x3d1: 0x3f4,
-	0x3f4: 0x398,
-	0x432: 0x1c80,
-	0x434: 0x1c81,
-	0x43e: 0x1c82,
-	0x441: 0x1c83,
-	0x442: 0x1c84,
-	0x44a: 0x1c86,
-	0x463: 0x1c87,
+	0x6b:   0x212a,
+	0x73:   0x17f,
+	0xdf:   0x1e9e,
+	0xe5:   0x212b,
+	0x130:  0x130,
+	0x131:  0x131,
+	0x1c4:  0x1c5,
+	0x1c7:  0x1c8,
+	0x1ca:  0x1cb,
+	0x1f1:  0x1f2,
+	0x3a3:  0x3c2,
+	0x3b2:  0x3d0,
+	0x3b5:  0x3f5,
+	0x3b8:  0x3d1,
+	0x3b9:  0x1fbe,
+	0x3ba:  0x3f0,
+	0x3bc:  0xb5,
+	0x3c0:  0x3d6,
+	0x3c1:  0x3f1,
+	0x3c2:  0x3c3,
+	0x3c6:  0x3d5,
+	0x3c9:  0x2126,
+	0x3d1:  0x3f4,
+	0x3f4:  0x398,
+	0x432:  0x1c80,
+	0x434:  0x1c81,
+	0x43e:  0x1c82,
+	0x441:  0x1c83,
+	0x442:  0x1c84,
+	0x44a:  0x1c86,
+	0x463:  0x1c87,
 	0x1c84: 0x1c85,
 	0x1e61: 0x1e9b,
 	0x1fbe: 0x345,

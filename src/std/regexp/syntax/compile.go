@@ -109,7 +109,9 @@ func (c *compiler) fragment(re *Regexp) fragment {
 	panic("regexp: unhandled case in compile")
 }
 
-func (c *compiler) condition(op EmptyOp) fragment { return c.step(Inst{Op: InstEmptyWidth, Arg: uint32(op)}) }
+func (c *compiler) condition(op EmptyOp) fragment {
+	return c.step(Inst{Op: InstEmptyWidth, Arg: uint32(op)})
+}
 
 func (c *compiler) mark(n int) fragment {
 	c.prog.NumCap = max(c.prog.NumCap, n+1)
