@@ -10,7 +10,7 @@ const columnLimit = 255;
 
 function place(pos: Pos, sources: SourceSet): string {
   const { file, line, column } = sources.position(pos);
-  return column < columnLimit ? `${file}:${line}:${column}` : `${file}:${line}`;
+  return column > 0 && column < columnLimit ? `${file}:${line}:${column}` : `${file}:${line}`;
 }
 
 export function formatDiagnostic(diagnostic: Diagnostic, sources: SourceSet): string {
@@ -19,7 +19,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, sources: SourceSet): st
 
 /** What gc prints of errors, given in the order they were found. */
 export function formatDiagnostics(found: readonly Diagnostic[], sources: SourceSet): string {
-  const { shown, tooMany } = firstErrors(found);
+  const { shown, tooMany } = firstErrors(found, sources);
   const lines = shown.map((diagnostic) => formatDiagnostic(diagnostic, sources));
   if (tooMany !== noPos) lines.push(`${place(tooMany, sources)}: too many errors`);
   return lines.map((line) => `${line}\n`).join('');

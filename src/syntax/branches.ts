@@ -231,8 +231,7 @@ class BranchChecker {
   }
 
   #place(pos: Pos): string {
-    const { file, line, column } = this.#source.position(this.#source.offset(pos));
-    return `${file}:${line}:${column}`;
+    return this.#source.placeString(this.#source.offset(pos));
   }
 }
 

@@ -21,6 +21,10 @@ export const syntaxCodes = {
   SyntaxInvalidRune: { example: inFunc("x = 'ab'"), message: '3:5: more than one character in rune literal' },
   SyntaxInvalidString: { example: inFunc('x = "a'), message: '3:7: newline in string' },
   SyntaxUnterminatedComment: { example: 'package p\n/* x', message: '2:1: comment not terminated' },
+  SyntaxDirective: {
+    example: 'package p\n//go:noinline\nvar x int\nfunc f() {\n\t//go:nosplit\n\tf()\n}',
+    message: '5:4: misplaced compiler directive',
+  },
 
   // -------------------------------------------------------------------------------------------------------- files
   SyntaxMissingPackage: { example: 'func f() {}\n', message: '1:1: syntax error: package statement must be first' },

@@ -1,5 +1,6 @@
 // Parsing of files and declarations.
 
+import type { Pragma } from './directives.ts';
 import { isTypeElem, unparen } from './exprs.ts';
 import { goVersion } from './goversion.ts';
 import type {
@@ -30,12 +31,13 @@ export class Parser extends StmtParser {
     const pos = this.pos();
     const version = goVersion(this.comments);
     const decls: Decl[] = [];
-    const pkgName = this.packageClause();
+    const { name: pkgName, pragma } = this.packageClause();
     // after errors in the package clause the rest is not worth looking at
     if (this.errorCount === 0) this.topLevelWithin(decls);
     else this.stopped = true;
     const eof = this.base + this.text.length;
-    return {
+    const { pragmas, linknames, all } = this.directives;
+    const file: File = {
       kind: 'File',
       pos,
       end: eof,
@@ -45,18 +47,23 @@ export class Parser extends StmtParser {
       decls,
       eof,
       goVersion: version,
+      directives: { pragmas, linknames, all },
+      valid: this.errorCount === 0,
     };
+    this.directives.attach(file, pragma);
+    return file;
   }
 
   // PackageClause = "package" PackageName .
-  private packageClause(): Name {
+  private packageClause(): { name: Name; pragma: Pragma | null } {
     if (!this.got(Token.Package)) {
       this.syntaxError('package statement must be first', 'SyntaxMissingPackage');
-      return this.blankName(this.pos());
+      return { name: this.blankName(this.pos()), pragma: null };
     }
+    const pragma = this.directives.take();
     const name = this.name();
     this.want(Token.Semi);
-    return name;
+    return { name, pragma };
   }
 
   /** Whoever calls may have left little stack: that is no reason to throw. */
@@ -107,11 +114,14 @@ export class Parser extends StmtParser {
           continue;
         }
       }
+      // Before the semicolon is passed: comments behind it may hold directives for the next declaration.
+      this.directives.clear();
       if (!this.on(Token.EOF) && !this.got(Token.Semi)) {
         this.syntaxError('after top level declaration');
         this.advance(...declarationKeywords);
       }
     }
+    this.directives.clear();
   }
 
   // appendGroup(f) = f | "(" { f ";" } ")" .
@@ -121,6 +131,7 @@ export class Parser extends StmtParser {
       return;
     }
     const group: Group = { pos: this.pos() };
+    this.directives.clear();
     this.next();
     this.list('grouped declaration', Token.Semi, Token.Rparen, () => {
       list.push(f(group));
@@ -132,6 +143,7 @@ export class Parser extends StmtParser {
   // ImportPath = string_lit .
   private readonly importDecl = (group: Group | null): ImportDecl => {
     const pos = this.pos();
+    const pragma = this.directives.take();
     let localPkgName: Name | null = null;
     if (this.on(Token.Name)) localPkgName = this.name();
     else if (this.on(Token.Dot)) {
@@ -147,7 +159,9 @@ export class Parser extends StmtParser {
       this.syntaxErrorAt(path.pos, 'import path must be a string', 'SyntaxImportPath');
       path = { ...path, bad: true };
     }
-    return { kind: 'ImportDecl', pos, end: this.endPos(), group, localPkgName, path };
+    const decl: ImportDecl = { kind: 'ImportDecl', pos, end: this.endPos(), group, localPkgName, path };
+    this.directives.attach(decl, pragma);
+    return decl;
   };
 
   private badPath(pos: Pos): BasicLit {
@@ -157,6 +171,7 @@ export class Parser extends StmtParser {
   // ConstSpec = IdentifierList [ [ Type ] "=" ExpressionList ] .
   protected override readonly constDecl = (group: Group | null): ConstDecl => {
     const pos = this.pos();
+    const pragma = this.directives.take();
     const nameList = this.nameList(this.name());
     let type: Expr | null = null;
     let values: Expr | null = null;
@@ -164,12 +179,15 @@ export class Parser extends StmtParser {
       type = this.typeOrNull();
       if (this.gotAssign()) values = this.exprList();
     }
-    return { kind: 'ConstDecl', pos, end: this.endPos(), group, nameList, type, values };
+    const decl: ConstDecl = { kind: 'ConstDecl', pos, end: this.endPos(), group, nameList, type, values };
+    this.directives.attach(decl, pragma);
+    return decl;
   };
 
   // VarSpec = IdentifierList ( Type [ "=" ExpressionList ] | "=" ExpressionList ) .
   protected override readonly varDecl = (group: Group | null): VarDecl => {
     const pos = this.pos();
+    const pragma = this.directives.take();
     const nameList = this.nameList(this.name());
     let type: Expr | null = null;
     let values: Expr | null = null;
@@ -178,12 +196,15 @@ export class Parser extends StmtParser {
       type = this.type();
       if (this.gotAssign()) values = this.exprList();
     }
-    return { kind: 'VarDecl', pos, end: this.endPos(), group, nameList, type, values };
+    const decl: VarDecl = { kind: 'VarDecl', pos, end: this.endPos(), group, nameList, type, values };
+    this.directives.attach(decl, pragma);
+    return decl;
   };
 
   // TypeSpec = identifier [ TypeParams ] [ "=" ] Type .
   protected override readonly typeDecl = (group: Group | null): TypeDecl => {
     const pos = this.pos();
+    const pragma = this.directives.take();
     const name = this.name();
     let tparamList: Field[] = [];
     let alias = false;
@@ -210,7 +231,9 @@ export class Parser extends StmtParser {
       this.syntaxError('in type declaration');
       this.advance(Token.Semi, Token.Rparen);
     }
-    return { kind: 'TypeDecl', pos, end: this.endPos(), group, name, tparamList, alias, type };
+    const decl: TypeDecl = { kind: 'TypeDecl', pos, end: this.endPos(), group, name, tparamList, alias, type };
+    this.directives.attach(decl, pragma);
+    return decl;
   };
 
   /**
@@ -238,6 +261,7 @@ export class Parser extends StmtParser {
   // Receiver     = Parameters .
   private funcDecl(): FuncDecl {
     const pos = this.pos();
+    const pragma = this.directives.take();
     let recv: Field | null = null;
     let context = '';
     if (this.got(Token.Lparen)) {
@@ -261,7 +285,9 @@ export class Parser extends StmtParser {
       this.advance(Token.Lbrace, Token.Semi);
     }
     const body = this.on(Token.Lbrace) ? this.funcBody() : null;
-    return { kind: 'FuncDecl', pos, end: this.endPos(), recv, name, tparamList, type, body };
+    const decl: FuncDecl = { kind: 'FuncDecl', pos, end: this.endPos(), recv, name, tparamList, type, body };
+    this.directives.attach(decl, pragma);
+    return decl;
   }
 }
 

@@ -3,6 +3,7 @@
 export { buildConstraintHolds, fileNameMatches, isGoFileName, isTestFileName } from './buildconstraint.ts';
 export { type SyntaxCode, syntaxCodes } from './codes.ts';
 export * from './diagnostic.ts';
+export { type Directives, flagBelongsTo, type Pragma } from './directives.ts';
 export { isTypeElem, unpackListExpr, unparen } from './exprs.ts';
 export { exprString } from './exprstring.ts';
 export * from './nodes.ts';

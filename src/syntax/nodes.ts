@@ -5,6 +5,7 @@
 // `pos` is gc's position of the node (the operator of a binary expression, the opening parenthesis of nothing: see each
 // node); `end` is one past its last character. `startPos` in positions.ts gives the leftmost position.
 
+import type { Directives } from './directives.ts';
 import type { Pos, SourceFile } from './source.ts';
 
 interface Base {
@@ -32,6 +33,10 @@ export interface File extends Base {
   readonly eof: Pos;
   /** Language version from a `//go:build go1.N` line, such as `go1.21`, or ''. */
   readonly goVersion: string;
+  /** The compiler directives and what they stand before. */
+  readonly directives: Directives;
+  /** There was nothing to report while parsing. */
+  readonly valid: boolean;
 }
 
 // --------------------------------------------------------------------------------------------------- declarations

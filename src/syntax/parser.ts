@@ -13,6 +13,8 @@
 
 import type { SyntaxCode } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import { DirectiveCollector } from './directives.ts';
+import { parseLineDirective } from './linedirective.ts';
 import type { BadExpr, Name } from './nodes.ts';
 import { Scanner } from './scanner.ts';
 import type { Pos, SourceFile } from './source.ts';
@@ -57,6 +59,9 @@ export abstract class ParserCore extends Scanner {
   protected fnest = 0;
   /** Expression nesting; negative in the header of if, for, switch, where `{` begins the block. */
   protected xnest = 0;
+  protected readonly directives = new DirectiveCollector((pos, message) => {
+    this.errorAt(pos, message, 'SyntaxDirective');
+  });
   #nesting = 0;
   #lastSyntaxErrorLine = 0;
 
@@ -143,6 +148,47 @@ export abstract class ParserCore extends Scanner {
   protected override skipToEnd(): void {
     super.skipToEnd();
     this.stopped = true;
+  }
+
+  // ---------------------------------------------------------------------------------------------------- directives
+
+  protected override directive(start: number, end: number): void {
+    const { text } = this;
+    const block = text.charCodeAt(start + 1) === 0x2a;
+    if (block && !text.endsWith('*/', end)) return;
+    const content = text.slice(start + 2, block ? end - 2 : end);
+    if (content.startsWith('line ')) {
+      if (block || start === 0 || text.charCodeAt(start - 1) === 0x0a) {
+        this.lineDirective(start + 7, content.slice(5), block ? end : text.indexOf('\n', end) + 1);
+      }
+    } else if (!block && content.startsWith('go:')) {
+      this.directives.add(
+        this.base + start + 2,
+        content,
+        /(?:^|\n)[ \t\r\n]*$/.test(text.slice(this.lineBefore(start), start)),
+      );
+    }
+  }
+
+  /** Where the line of an offset starts, its newline included. */
+  private lineBefore(offset: number): number {
+    return Math.max(0, this.text.lastIndexOf('\n', offset - 1));
+  }
+
+  private lineDirective(offset: number, content: string, next: number): void {
+    const found = parseLineDirective(content);
+    switch (found.kind) {
+      case 'none':
+        return;
+      case 'invalid':
+        this.errorAt(this.base + offset + found.at, found.message, 'SyntaxDirective');
+        return;
+      case 'line':
+        if (next > 0) this.source.addLineBase(next, found.file, found.line, found.column);
+        return;
+      default:
+        found satisfies never;
+    }
   }
 
   // ------------------------------------------------------------------------------------------------------- nesting

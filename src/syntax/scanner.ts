@@ -158,8 +158,13 @@ export abstract class Scanner extends LiteralScanner {
       end: this.base + end,
       text: text.slice(start, end),
     });
+    const c = text.charCodeAt(start + 2);
+    if (c === 0x67 || c === 0x6c) this.directive(start, end); // go:, line
     return multiline;
   }
+
+  /** Called for comments that may be directives, when they are scanned. */
+  protected directive(_start: number, _end: number): void {}
 
   private reportStray(): void {
     while (this.#nextStray <= this.r) {

@@ -16,9 +16,20 @@ export interface Position {
   readonly column: number;
 }
 
+/** From an offset on, text is said to come from elsewhere: the parser found a line directive. */
+interface LineBase {
+  readonly offset: number;
+  readonly file: string;
+  readonly line: number;
+  /** 0 if the directive gives none: then columns are unknown. */
+  readonly column: number;
+}
+
 export class SourceFile {
   /** Offsets at which lines start; filled by the scanner's caller on first use. */
   #lineStarts: number[] | undefined;
+  /** In source order. */
+  readonly #lineBases: LineBase[] = [];
 
   #text: string | undefined;
   readonly #read: (() => string) | undefined;
@@ -32,6 +43,8 @@ export class SourceFile {
     readonly base: Pos,
     /** UTF-16 units of the text. */
     readonly length: number,
+    /** Gives the offsets at which lines start, where they are known without the text. */
+    private readonly starts: (() => number[]) | null = null,
   ) {
     if (typeof text === 'string') this.#text = text;
     else this.#read = text;
@@ -64,6 +77,7 @@ export class SourceFile {
   }
 
   lineStarts(): readonly number[] {
+    if (this.#lineStarts === undefined && this.starts !== null) this.#lineStarts = this.starts();
     if (this.#lineStarts === undefined) {
       const starts = [0];
       for (let i = this.text.indexOf('\n'); i >= 0; i = this.text.indexOf('\n', i + 1)) starts.push(i + 1);
@@ -72,10 +86,48 @@ export class SourceFile {
     return this.#lineStarts;
   }
 
-  position(offset: number): Position {
+  /** Where an offset is in this text, whatever line directives say. */
+  rawPosition(offset: number): Position {
     const line = this.lineAt(offset);
     const start = this.lineStarts()[line - 1] as number;
     return { file: this.name, line, column: utf8Length(this.text, start, offset) + 1 };
+  }
+
+  /** Where an offset is as messages and tracebacks name it: line directives count. A column of 0 is unknown. */
+  position(offset: number): Position {
+    const raw = this.rawPosition(offset);
+    const index = this.lineBaseAt(offset);
+    const base = this.#lineBases[index - 1];
+    if (base === undefined) return raw;
+    const from = this.rawPosition(base.offset);
+    const line = base.line + raw.line - from.line;
+    if (base.column === 0) return { file: base.file, line, column: 0 };
+    return {
+      file: base.file,
+      line,
+      column: raw.line === from.line ? base.column + raw.column - from.column : raw.column,
+    };
+  }
+
+  /** A place within a message: where a line directive counts, that in this text too. */
+  placeString(offset: number): string {
+    const named = positionString(this.position(offset));
+    const raw = positionString(this.rawPosition(offset));
+    return named === raw ? named : `${named}[${raw}]`;
+  }
+
+  /** How many line directives stand before an offset. */
+  lineBaseAt(offset: number): number {
+    let index = this.#lineBases.length;
+    while (index > 0 && (this.#lineBases[index - 1] as LineBase).offset > offset) index--;
+    return index;
+  }
+
+  /** Notes a line directive; without a file name it means the one before. Reading a text again adds nothing. */
+  addLineBase(offset: number, file: string | null, line: number, column: number): void {
+    const last = this.#lineBases.at(-1);
+    if (last !== undefined && last.offset >= offset) return;
+    this.#lineBases.push({ offset, file: file ?? last?.file ?? this.name, line, column });
   }
 }
 
@@ -96,9 +148,9 @@ export class SourceSet {
     return this.#add(new SourceFile(name, text, this.#next, text.length));
   }
 
-  /** Adds a file of which only the length is known until something asks for its text. */
-  addLazy(name: string, length: number, read: () => string): SourceFile {
-    return this.#add(new SourceFile(name, read, this.#next, length));
+  /** Adds a file whose text is read when something asks for it. */
+  addLazy(name: string, length: number, read: () => string, lineStarts: () => number[]): SourceFile {
+    return this.#add(new SourceFile(name, read, this.#next, length, lineStarts));
   }
 
   #add(file: SourceFile): SourceFile {
@@ -122,10 +174,43 @@ export class SourceSet {
     return pos <= file.base + file.length ? file : undefined;
   }
 
+  /** The place as messages name it: line directives count. */
   position(pos: Pos): Position {
     const file = this.file(pos);
     return file === undefined ? { file: '', line: 0, column: 0 } : file.position(file.offset(pos));
   }
+
+  /** The place in the text that was added, for editors. */
+  rawPosition(pos: Pos): Position {
+    const file = this.file(pos);
+    return file === undefined ? { file: '', line: 0, column: 0 } : file.rawPosition(file.offset(pos));
+  }
+
+  /**
+   * Sorts as gc does: the stretches of text that have a name of their own (files, and what follows a line directive)
+   * in the order in which the list comes to them first, each by position.
+   */
+  sortByPos<T extends { readonly pos: Pos }>(list: readonly T[]): T[] {
+    const order = new Map<SourceFile | undefined, number[]>();
+    let count = 0;
+    const ranked = list.map((item) => {
+      const file = this.file(item.pos);
+      let ranks = order.get(file);
+      if (ranks === undefined) {
+        ranks = [];
+        order.set(file, ranks);
+      }
+      const base = file === undefined ? 0 : file.lineBaseAt(file.offset(item.pos));
+      // Places that are unknown come first.
+      ranks[base] ??= file === undefined ? -1 : count++;
+      return { item, rank: ranks[base] as number };
+    });
+    return ranked.sort((a, b) => a.rank - b.rank || a.item.pos - b.item.pos).map(({ item }) => item);
+  }
+}
+
+function positionString({ file, line, column }: Position): string {
+  return column === 0 ? `${file}:${line}` : `${file}:${line}:${column}`;
 }
 
 /** Number of UTF-8 bytes of text[start, end). */

@@ -70,6 +70,7 @@ export abstract class StmtParser extends ExprParser {
       this.tok !== Token.Default
     ) {
       const stmt = this.stmtOrNull();
+      this.directives.clear();
       if (stmt === null) break;
       list.push(stmt);
       if (!this.got(Token.Semi) && !this.on(Token.Rbrace)) {
@@ -95,6 +96,7 @@ export abstract class StmtParser extends ExprParser {
 
   private stmtByToken(): Stmt | null {
     const pos = this.pos();
+    if (this.tok !== Token.Var && this.tok !== Token.Const && this.tok !== Token.Type) this.directives.clear();
     switch (this.tok) {
       case Token.Name: {
         // most statements begin with a name

@@ -54,4 +54,6 @@ export interface CheckOptions {
   readonly tolerant: boolean;
   /** The package may have functions without bodies (the standard library's natives). */
   readonly allowNoBody: boolean;
+  /** The package belongs to the standard library, which may use directives nobody else may. */
+  readonly std?: boolean;
 }

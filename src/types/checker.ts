@@ -24,7 +24,8 @@ import { cleanup } from './cleanup.ts';
 import type { Constant } from './constant.ts';
 import { Context } from './context.ts';
 import { directCycles } from './cycles.ts';
-import { errorf, softErrorf, sortDiagnostics } from './errors.ts';
+import { checkDirectives, restrictedDirectives } from './directives.ts';
+import { errorf, sortDiagnostics } from './errors.ts';
 import { makeQualifier } from './format.ts';
 import { initOrder } from './initorder.ts';
 import { MonoGraph, monomorph } from './mono.ts';
@@ -136,6 +137,9 @@ export class Checker {
   /** File scopes with a dot-import of a package that could not be found: any name may come from there. */
   readonly fakeDotImports = new Set<Scope>();
 
+  /** What a //go:linkname gives another name. */
+  readonly linknamed = new Set<Obj>();
+
   // --- work in progress
   environment: Environment;
   readonly untyped = new Map<Expr, ExprInfo>();
@@ -246,6 +250,11 @@ export class Checker {
 
   // ------------------------------------------------------------------------------------------------- bookkeeping
 
+  /** The version of the module; without one the newest. */
+  get packageVersion(): GoVersion {
+    return asGoVersion(this.conf.goVersion) || goCurrent;
+  }
+
   get hasErrors(): boolean {
     return this.diagnostics.length > 0;
   }
@@ -306,15 +315,15 @@ export class Checker {
 
   /** `file:line:col` for the lines that continue a message. */
   positionString(pos: Pos): string {
-    const { file, line, column } = this.sources.position(pos);
-    return `${file}:${line}:${column}`;
+    const file = this.sources.file(pos);
+    return file === undefined ? '' : file.placeString(file.offset(pos));
   }
 
   /** The last error says the same about the same line, which gc doesn't print twice. */
   repeats(pos: Pos, message: string): boolean {
     const last = this.diagnostics[this.diagnostics.length - 1];
     if (last === undefined || last.message !== message) return false;
-    const [a, b] = [this.sources.position(last.pos), this.sources.position(pos)];
+    const [a, b] = [this.sources.rawPosition(last.pos), this.sources.rawPosition(pos)];
     return a.file === b.file && a.line === b.line;
   }
 
@@ -369,6 +378,7 @@ export class Checker {
   }
 
   checkFiles(files: readonly File[]): void {
+    if (!this.conf.std) restrictedDirectives(this, files);
     this.initFiles(files);
     collectObjects(this);
     directCycles(this);
@@ -379,25 +389,12 @@ export class Checker {
     unusedImports(this);
     recordUntyped(this);
     if (!this.hasErrors) monomorph(this);
-    if (!this.hasErrors) anonymousCycles(this, this.interfaces);
-    if (!this.hasErrors && !this.conf.allowNoBody) this.#requireBodies();
+    // The rest is found by gc's later passes, which run only if nothing was reported so far, while parsing included.
+    const clean = (): boolean => !this.hasErrors && this.files.every((file) => file.valid);
+    if (clean()) anonymousCycles(this, this.interfaces);
+    if (clean()) checkDirectives(this);
     this.pkg.goVersion = this.conf.goVersion;
     this.pkg.complete = true;
-  }
-
-  /** Without assembly there is nothing that could stand for a missing body, but for what is linked to another name. */
-  #requireBodies(): void {
-    const linked = new Set<string>();
-    for (const file of this.files) {
-      for (const { text } of file.comments) {
-        const name = /^\/\/go:linkname\s+(\S+)/.exec(text)?.[1];
-        if (name !== undefined) linked.add(name);
-      }
-    }
-    for (const { fdecl } of this.objMap.values()) {
-      if (fdecl === null || fdecl.body !== null || fdecl.name.value === '_' || linked.has(fdecl.name.value)) continue;
-      softErrorf(this, fdecl, 'BadDecl', 'missing function body');
-    }
   }
 }
 
@@ -422,7 +419,7 @@ export function checkPackage(
     pkg,
     files: check.files,
     info: check.info,
-    diagnostics: sortDiagnostics(check.diagnostics),
+    diagnostics: sortDiagnostics(check.diagnostics, sources),
     reported: check.diagnostics,
     imports: check.imported,
   };

@@ -152,6 +152,11 @@ export const examples = {
   TypeTooLarge: 'import "unsafe"; type T [1 << 50][1 << 30]int; const n = unsafe.Sizeof(T{})',
   InvalidMinMaxOperand: 'var x = min([]int{})',
   TooNew: null,
+
+  // gc reports these without a code, in passes of its own.
+  MisplacedDirective: '\n//go:noinline\nvar x int',
+  InvalidLinkname: '\n//go:linkname f g\nfunc f()',
+  InvalidEmbed: '\n//go:embed x.txt\nvar x string',
 } as const satisfies Record<string, string | null>;
 
 export type Code = keyof typeof examples;

@@ -4,7 +4,15 @@
 // expressions as gc does. Errors that merely follow from earlier ones speak of an invalid operand or type and are
 // dropped. gc prints in the order of the source and never the same line twice: `sortDiagnostics`.
 
-import { type Diagnostic, type Node, noPos, type Pos, type Related, startPos } from '../syntax/index.ts';
+import {
+  type Diagnostic,
+  type Node,
+  noPos,
+  type Pos,
+  type Related,
+  type SourceSet,
+  startPos,
+} from '../syntax/index.ts';
 import type { Checker } from './checker.ts';
 import type { Code } from './codes.ts';
 import type { Obj } from './object.ts';
@@ -137,8 +145,8 @@ export function versionErrorf(check: Checker, at: Poser, v: GoVersion, what: str
 }
 
 /** As gc prints them: by position, without repetitions. */
-export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
-  const sorted = [...list].sort((a, b) => a.pos - b.pos);
+export function sortDiagnostics(list: readonly Diagnostic[], sources: SourceSet): Diagnostic[] {
+  const sorted = sources.sortByPos(list);
   return sorted.filter((d, i) => {
     const before = sorted[i - 1];
     return before === undefined || before.pos !== d.pos || before.message !== d.message;
@@ -156,7 +164,7 @@ export interface FirstErrors {
 }
 
 /** What gc prints of errors in the order they were found: the first ten, and a last line at the tenth of them. */
-export function firstErrors(found: readonly Diagnostic[]): FirstErrors {
+export function firstErrors(found: readonly Diagnostic[], sources: SourceSet): FirstErrors {
   const tenth = found[errorLimit - 1];
-  return { shown: sortDiagnostics(found.slice(0, errorLimit)), tooMany: tenth?.pos ?? noPos };
+  return { shown: sortDiagnostics(found.slice(0, errorLimit), sources), tooMany: tenth?.pos ?? noPos };
 }

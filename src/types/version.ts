@@ -10,6 +10,7 @@ export type GoVersion = number;
 export const go1_9 = 1009;
 export const go1_13 = 1013;
 export const go1_14 = 1014;
+export const go1_16 = 1016;
 export const go1_17 = 1017;
 export const go1_18 = 1018;
 export const go1_20 = 1020;

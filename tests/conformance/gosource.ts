@@ -104,7 +104,7 @@ export class GoSource {
     const folder = [join(this.root, 'src', path), join(this.root, 'src/vendor', path)].find((f) => existsSync(f));
     if (folder === undefined) return undefined;
     const files = packageFiles(folder).map((name) => parseFile(this.sources.add(name, read(name))).file);
-    const options = { goVersion: 'go1.26', tolerant: false, allowNoBody: true };
+    const options = { goVersion: 'go1.26', tolerant: false, allowNoBody: true, std: true };
     const checked = checkPackage(path, files, this.sources, this.importer, options);
     this.#done.set(path, checked);
     return checked;

@@ -135,9 +135,41 @@ export const fileErrors: ErrorRow[] = [
   ],
 ];
 
+/** Compiler directives. */
+export const directiveErrors: ErrorRow[] = [
+  ['package p\nvar x int //go:noinline', '2:13: misplaced compiler directive'],
+  ['package p\n//go:noinline', '2:3: misplaced compiler directive'],
+  ['package p\n//go:embed a', '2:3: misplaced go:embed directive'],
+  [
+    'package p\n//go:embed "a\nvar x string',
+    '2:3: invalid quoted string in //go:embed: "a',
+    '2:3: usage: //go:embed pattern...',
+  ],
+  ['package p\n//go:linkname f\n//go:linkname a b c', '3:3: usage: //go:linkname localname [linkname]'],
+  ['package p\n//go:wasmimport a', '2:3: usage: //go:wasmimport importmodule importname'],
+  ['package p\n//go:wasmexport a b', '2:3: usage: //go:wasmexport exportname'],
+  ['package p\nconst (\n//go:nosplit\nc = 1\n//go:nosplit\n)', '5:3: misplaced compiler directive'],
+];
+
+/** Line directives: positions are those they name. */
+export const lineErrors: ErrorRow[] = [
+  [
+    'package p\n//line a:b\n//line a:0\n//line a:1:0',
+    '2:10: invalid line number: b',
+    '3:10: invalid line number: 0',
+    '4:12: invalid column number: 0',
+  ],
+  ['package p\n//line a.go:7\nx', '7: syntax error: non-declaration statement outside function body'],
+  ['package p\n/*line a.go:7:3*/ x', '7:4: syntax error: non-declaration statement outside function body'],
+  ['package p\n /*line :7:3*/ x', '7:4: syntax error: non-declaration statement outside function body'],
+  ['package p\n //line a.go:7\nx', '3:1: syntax error: non-declaration statement outside function body'],
+  ['package p\nfunc f() {\n//line a.go:7:1\nL: goto L\nL: }', '8:1: label L already defined at a.go:7:1[prog.go:4:1]'],
+];
+
 /** All rows, as whole files. */
 export const allErrors: ErrorRow[] = [
   ...bodyErrors.map(([body, ...rest]): ErrorRow => [`package p\nfunc f() {\n${body}\n}\n`, ...rest]),
   ...declErrors.map(([decl, ...rest]): ErrorRow => [`package p\n${decl}\n`, ...rest]),
   ...fileErrors,
+  ...directiveErrors,
 ];

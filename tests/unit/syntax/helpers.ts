@@ -14,7 +14,7 @@ export function messages(text: string): string[] {
   const { source, diagnostics } = parse(text);
   return diagnostics.map((d) => {
     const { line, column } = source.position(source.offset(d.pos));
-    return `${line}:${column}: ${d.message}`;
+    return `${line}:${column === 0 ? '' : `${column}:`} ${d.message}`;
   });
 }
 
@@ -45,7 +45,20 @@ export function shape(node: Node): string {
       if (!groups.has(value)) groups.set(value, groups.size);
       return `group${groups.get(value)}`;
     }
-    const skip = new Set(['kind', 'pos', 'end', 'source', 'comments', 'eof', 'lbrace', 'rbrace', 'colon', 'goVersion']);
+    const skip = new Set([
+      'kind',
+      'pos',
+      'end',
+      'source',
+      'comments',
+      'eof',
+      'lbrace',
+      'rbrace',
+      'colon',
+      'goVersion',
+      'directives',
+      'valid',
+    ]);
     const fields = Object.entries(value).filter(([key]) => !skip.has(key));
     return `(${[String(value.kind), ...fields.map(([key, field]) => `${key}=${show(field)}`)].join(' ')})`;
   };

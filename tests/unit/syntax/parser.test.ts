@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allErrors } from './errors.ts';
+import { allErrors, lineErrors } from './errors.ts';
 import { lisp, messages, parse, parseExpr, parseOk } from './helpers.ts';
 
 const inFunc = (body: string): string => `package p\nfunc f() {\n${body}\n}\n`;
@@ -225,9 +225,9 @@ describe('go version', () => {
     ['// go:build go1.21', ''],
     ['//go:build ignore\n\n//go:build go1.20', 'go1.20'],
   ])('%s', (line, version) => expect(parseOk(`${line}\n\npackage p`).goVersion).toBe(version));
-  test('below the package clause', () => expect(parseOk('package p\n//go:build go1.21\n').goVersion).toBe(''));
+  test('below the package clause', () => expect(parse('package p\n//go:build go1.21\n').file.goVersion).toBe(''));
 });
 
 describe('errors', () => {
-  test.each(allErrors)('%j', (source, ...expected) => expect(messages(source)).toEqual(expected));
+  test.each([...allErrors, ...lineErrors])('%j', (source, ...expected) => expect(messages(source)).toEqual(expected));
 });

@@ -53,7 +53,7 @@ test('gc stops at the tenth error it finds', () => {
   const options = { goVersion: '', tolerant: false, allowNoBody: false };
   const { reported, diagnostics } = checkPackage('main', [file], sources, () => undefined, options);
   expect(diagnostics).toHaveLength(11);
-  const { shown, tooMany } = firstErrors(reported);
+  const { shown, tooMany } = firstErrors(reported, sources);
   // The declaration of p is checked before the body of main, and x is missed at its end only.
   expect(shown.map((d) => sources.position(d.pos).line)).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 16]);
   expect(sources.position(tooMany)).toMatchObject({ line: 13, column: 2 });
