@@ -152,3 +152,46 @@ export class Table {
     return this.#data.subarray(this.#starts[i], this.#starts[i + 1]);
   }
 }
+
+/** The units of a text, seven bits a byte: byte strings and names of any script alike, one byte each where they are ASCII. */
+export function packUnits(text: string): Uint8Array {
+  const bytes: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    let unit = text.charCodeAt(i);
+    for (; unit >= 0x80; unit >>>= 7) bytes.push((unit & 0x7f) | 0x80);
+    bytes.push(unit);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** The text that packUnits packed. */
+export function unpackUnits(bytes: Uint8Array): string {
+  if (bytes.every((byte) => byte < 0x80)) return unpackAscii(bytes);
+  const parts: string[] = [];
+  let units: number[] = [];
+  let unit = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    unit |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte >= 0x80) continue;
+    units.push(unit);
+    unit = 0;
+    shift = 0;
+    if (units.length === 4096) {
+      parts.push(String.fromCharCode(...units));
+      units = [];
+    }
+  }
+  parts.push(String.fromCharCode(...units));
+  return parts.join('');
+}
+
+const ascii = new TextDecoder();
+
+function unpackAscii(bytes: Uint8Array): string {
+  if (bytes.length > 24) return ascii.decode(bytes);
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}

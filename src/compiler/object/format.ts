@@ -5,6 +5,7 @@
 // each other's records by number:
 //   strings    one byte a unit
 //   packages   path, name, imports, files, package-level objects, initialisation
+//   files      where their lines start
 //   objects    constants, types, variables, functions and methods
 //   types      as the checker has them
 //   layouts    types as the compiler has them (CType)

@@ -20,8 +20,17 @@ import { type InitStep, registerLibraryPackage } from './package.ts';
 import { CodeReader } from './read-code.ts';
 import { openTables, TypeReader } from './read-types.ts';
 
+/** A source file as the library knows it. */
+export interface LibrarySource {
+  /** Path of its package. */
+  readonly path: string;
+  readonly name: string;
+  readonly length: number;
+  readonly lineStarts: () => number[];
+}
+
 /** Makes the sources of a library known, in the order of their positions. */
-export type AddSource = (path: string, name: string, length: number) => SourceFile;
+export type AddSource = (source: LibrarySource) => SourceFile;
 
 /** A package, read as far as it was asked for. */
 interface Entry {
@@ -65,7 +74,13 @@ export class Library {
       const r = packages.record(i);
       const path = this.#types.string(r.uint());
       this.#numbers.set(path, i);
-      this.#sources.push(r.list(() => addSource(path, this.#types.string(r.uint()), r.uint())));
+      const source = (): LibrarySource => {
+        const name = this.#types.string(r.uint());
+        const length = r.uint();
+        const lines = r.uint();
+        return { path, name, length, lineStarts: () => this.#lineStarts(lines) };
+      };
+      this.#sources.push(r.list(() => addSource(source())));
     }
   }
 
@@ -80,7 +95,7 @@ export class Library {
     if (entry === undefined) {
       const r = this.#types.tables.packages.record(number);
       const path = this.#types.string(r.uint());
-      r.list(() => r.uint() + r.uint());
+      r.list(() => r.uint() + r.uint() + r.uint());
       const name = this.#types.string(r.uint());
       entry = {
         path,
@@ -94,6 +109,15 @@ export class Library {
       this.#entries[number] = entry;
     }
     return entry;
+  }
+
+  #lineStarts(number: number): number[] {
+    const r = this.#types.tables.files.record(number);
+    let offset = 0;
+    return r.list(() => {
+      offset += r.uint();
+      return offset;
+    });
   }
 
   #package(number: number): Package {

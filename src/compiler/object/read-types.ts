@@ -34,7 +34,7 @@ import {
   type Var,
   type VarKind,
 } from '../../types/index.ts';
-import { ByteReader, Table } from './bytes.ts';
+import { ByteReader, Table, unpackUnits } from './bytes.ts';
 import { ConstantTag, chanDirs, FuncFlag, magic, ObjectTag, TypeTag, varKinds } from './format.ts';
 import { type Lazy, LibraryConst, LibraryFunc, LibraryTypeName, LibraryVar } from './objects.ts';
 
@@ -42,6 +42,7 @@ import { type Lazy, LibraryConst, LibraryFunc, LibraryTypeName, LibraryVar } fro
 export interface Tables {
   readonly strings: Table;
   readonly packages: Table;
+  readonly files: Table;
   readonly objects: Table;
   readonly types: Table;
   readonly layouts: Table;
@@ -58,6 +59,7 @@ export function openTables(bytes: Uint8Array): Tables {
   return {
     strings: next(),
     packages: next(),
+    files: next(),
     objects: next(),
     types: next(),
     layouts: next(),
@@ -122,9 +124,7 @@ export class TypeReader {
   string(number: number): string {
     let text = this.#strings[number];
     if (text === undefined) {
-      text = '';
-      const bytes = this.tables.strings.bytes(number);
-      for (let i = 0; i < bytes.length; i += 4096) text += String.fromCharCode(...bytes.subarray(i, i + 4096));
+      text = unpackUnits(this.tables.strings.bytes(number));
       this.#strings[number] = text;
     }
     return text;

@@ -19,7 +19,7 @@ import {
 } from '../../types/index.ts';
 import { hasInitialization } from '../inittask.ts';
 import { declOf, tracebackName } from '../lower/functions.ts';
-import { ByteWriter, TableWriter } from './bytes.ts';
+import { ByteWriter, packUnits, TableWriter } from './bytes.ts';
 import { ConstantTag, chanDirs, FuncFlag, ObjectTag, TypeTag, varKinds } from './format.ts';
 
 /** Numbers of records that are written when first asked for; a record may ask for its own number. */
@@ -77,6 +77,7 @@ export interface CodeNumbers {
 export class TypeWriter {
   readonly #strings = new Map<string, number>();
   readonly #stringTable = new TableWriter();
+  readonly #fileTable = new TableWriter();
   readonly #objects: Numbering<Obj>;
   readonly #types: Numbering<Type>;
   readonly #packageNumbers = new Map<Package, number>();
@@ -95,12 +96,7 @@ export class TypeWriter {
   string(text: string): number {
     let n = this.#strings.get(text);
     if (n === undefined) {
-      const bytes = new Uint8Array(text.length);
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit > 0xff) throw new Error(`not one byte a unit: ${JSON.stringify(text)}`);
-        bytes[i] = unit;
-      }
+      const bytes = packUnits(text);
       n = this.#stringTable.add(bytes);
       this.#strings.set(text, n);
     }
@@ -123,7 +119,7 @@ export class TypeWriter {
     return n + 1;
   }
 
-  /** Tables strings, packages, objects, types; `others` come after them. */
+  /** Tables strings, packages, files, objects, types; `others` come after them. */
   finish(files: (checked: CheckedPackage) => readonly SourceFile[], others: readonly TableWriter[]): TableWriter[] {
     const packages = new TableWriter();
     for (const checked of this.packages) {
@@ -131,7 +127,7 @@ export class TypeWriter {
       this.#package(checked, files(checked), out);
       packages.add(out.finish());
     }
-    return [this.#stringTable, packages, this.#objects.finish(), this.#types.finish(), ...others];
+    return [this.#stringTable, packages, this.#fileTable, this.#objects.finish(), this.#types.finish(), ...others];
   }
 
   #package(checked: CheckedPackage, files: readonly SourceFile[], out: ByteWriter): void {
@@ -139,7 +135,8 @@ export class TypeWriter {
     out.uint(this.string(pkg.path));
     out.list(files, (file) => {
       out.uint(this.string(file.name));
-      out.uint(file.text.length);
+      out.uint(file.length);
+      out.uint(this.#lines(file));
     });
     out.uint(this.string(pkg.name));
     out.list(
@@ -155,6 +152,16 @@ export class TypeWriter {
       out.list(lhs, (v) => out.uint(this.object(v)));
       out.uint(code);
     });
+  }
+
+  #lines(file: SourceFile): number {
+    const out = new ByteWriter();
+    let last = 0;
+    out.list(file.lineStarts(), (start) => {
+      out.uint(start - last);
+      last = start;
+    });
+    return this.#fileTable.add(out.finish());
   }
 
   // ------------------------------------------------------------------------------------------------------ objects
