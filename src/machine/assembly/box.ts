@@ -3,6 +3,7 @@
 import { Kind, M, T } from '../tables/layout';
 import { maddr, mget, P } from './record';
 import { allocate } from './heap/alloc';
+import { copyBytes } from './bytes';
 
 /** Small integers have static boxes, as runtime.convT64 and its like use. */
 const STATIC_BOXES: u64 = 256;
@@ -31,7 +32,7 @@ export function storeValue(to: u32, from: u32, type: u32): void {
       store<f32>(to, <f32>load<f64>(from, 8), 4);
       return;
     default:
-      memory.copy(to, from, load<u32>(type, T.size));
+      copyBytes(to, from, load<u32>(type, T.size));
   }
 }
 
@@ -72,6 +73,6 @@ export function box(from: u32, type: u32): u32 {
 export function newClosure(func: u32, captures: u32, bytes: u32, type: u32): u32 {
   const address = allocate(8 + bytes, type);
   store<u64>(address, func);
-  memory.copy(address + 8, captures, bytes);
+  copyBytes(address + 8, captures, bytes);
   return address;
 }

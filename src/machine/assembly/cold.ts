@@ -30,9 +30,10 @@ import { appendSlice, copySlice, cut, grow, growInBuffer, makeArray, makeSlice, 
 import { roundUpSize } from './heap/sizes';
 import { ifaceEqual, takeBadType, typeEqual } from './iface/hash';
 import { implementsInterface } from './iface/methods';
-import { makeMapOp, mapClearOp, mapDeleteOp, mapGetOp, mapIterOp, mapNextOp, mapSetOp } from './mapops';
+import { makeMapOp, mapClearOp, mapIterOp, mapNextOp } from './mapops';
 import { chanCap, closeChan, makeChan, receive, send } from './chan/chan';
 import { select } from './chan/select';
+import { copyBytes, zeroBytes } from './bytes';
 
 export function coldOp(i: u32, fp: u32): void {
   // Addresses of the registers that a, b, c name.
@@ -74,12 +75,12 @@ export function coldOp(i: u32, fp: u32): void {
 
     case Op.COPY:
       if (panicmemIfNil(load<u32>(a)) || panicmemIfNil(load<u32>(b))) return;
-      memory.copy(load<u32>(a), load<u32>(b), load<u32>(i, 12));
+      copyBytes(load<u32>(a), load<u32>(b), load<u32>(i, 12));
       charge(load<u32>(i, 12));
       return;
     case Op.CLR:
       if (panicmemIfNil(load<u32>(a))) return;
-      memory.fill(load<u32>(a), 0, load<u32>(i, 12));
+      zeroBytes(load<u32>(a), load<u32>(i, 12));
       charge(load<u32>(i, 12));
       return;
 
@@ -204,15 +205,6 @@ export function coldOp(i: u32, fp: u32): void {
 
     case Op.MAKEMAP:
       makeMapOp(a, typeAt(d), load<i64>(c));
-      return;
-    case Op.MAPGET:
-      mapGetOp(a, typeAt(d), load<u32>(b), c);
-      return;
-    case Op.MAPSET:
-      mapSetOp(a, typeAt(d), load<u32>(b), c);
-      return;
-    case Op.MAPDEL:
-      mapDeleteOp(typeAt(d), load<u32>(b), c);
       return;
     case Op.MAPCLEAR:
       mapClearOp(typeAt(d), load<u32>(b));

@@ -11,8 +11,13 @@ export declare function write(fd: i32, address: u32, length: u32): void;
 declare function event(kind: i32, goroutineId: u32, pc: u32, address: u32): void;
 
 /** Tells a recording host what the instruction at P.site does; `address` is the map, lock, channel or object concerned. */
+// @ts-ignore: decorator
+@inline
 export function record(kind: i32, address: u32): void {
-  if (!(mget(M.flags) & Flag.RECORD)) return;
+  if (mget(M.flags) & Flag.RECORD) send(kind, address);
+}
+
+function send(kind: i32, address: u32): void {
   const g = mget(M.currentG);
   event(kind, g ? load<u32>(g, G.id) : 0, mget(P.site), address);
 }

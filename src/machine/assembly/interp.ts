@@ -9,17 +9,19 @@
 import { Address, EventKind, Flag, Fn, Frame, G, M, Status, T, WellKnown } from '../tables/layout';
 import { Op } from '../tables/ops';
 import { record } from './host';
-import { mget, mget64, mset, mset64, P } from './record';
+import { mget, mget64, mset, mset64, P, typeAt } from './record';
 import { ensureStack, SLACK } from './stack';
 import { preempt } from './sched';
 import { trap, trap1, trap2 } from './trap';
 import { coldOp } from './cold';
+import { mapDeleteOp, mapGetOp, mapSetOp } from './mapops';
 import { findMethod } from './iface/methods';
 import { stringEqual } from './iface/hash';
 import { allocate } from './heap/alloc';
 import { collect } from './heap/collect';
 import { ended, fatalError } from './fatal';
 import { charge, LONG, rested, tired } from './work';
+import { copyBytes } from './bytes';
 import { floatToInt, floatToInt32 } from './math';
 
 const NIL: u32 = Address.NIL_LIMIT;
@@ -159,6 +161,19 @@ function more(g: u32, pc: u32, fp: u32, steps: u64, needed: u32): void {
   ensureStack(g, needed);
 }
 
+/** After an instruction that may do anything: whether the inner loop can go on with the next one. */
+// @ts-ignore: decorator
+@inline
+function undisturbed(g: u32, pc: u32, fp: u32, end: u64): bool {
+  return (
+    load<u32>(g, G.pc) == pc &&
+    load<u32>(g, G.fp) == fp &&
+    mget(M.currentG) == g &&
+    mget(P.attention) == 0 &&
+    mget64(P.quantumEnd) >= end
+  );
+}
+
 /** Before the inner loop: collections, preemption, the step limit. Answers the steps to execute, 0 to stop. */
 function prepare(): u32 {
   if (ended()) return 0;
@@ -215,7 +230,7 @@ export function run(): i32 {
         case Op.MOV2: copy2(fp + a(i), fp + b(i)); continue;
         case Op.MOV3: copy3(fp + a(i), fp + b(i)); continue;
         case Op.MOVN:
-          memory.copy(fp + a(i), fp + b(i), c(i));
+          copyBytes(fp + a(i), fp + b(i), c(i));
           if (c(i) >= LONG) {
             charge(c(i));
             save(g, pc, fp, end - left);
@@ -451,13 +466,13 @@ export function run(): i32 {
           const size = d(i);
           const to = fp + a(i);
           if (size & 7) store<u64>(to + (size & ~7), 0);
-          memory.copy(to, base + c(i), size);
+          copyBytes(to, base + c(i), size);
           continue;
         }
         case Op.STN: {
           const base = <u32>ra(i, fp);
           if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
-          memory.copy(base + c(i), fp + b(i), d(i));
+          copyBytes(base + c(i), fp + b(i), d(i));
           continue;
         }
         case Op.NILCHK:
@@ -683,6 +698,24 @@ export function run(): i32 {
           continue;
         }
         case Op.ISTYPE: setA(i, fp, <i64>(<u32>rb(i, fp) == c(i))); continue;
+        case Op.MAPGET:
+          save(g, pc, fp, end - left);
+          mset(P.site, i);
+          mapGetOp(fp + a(i), typeAt(d(i)), <u32>rb(i, fp), fp + c(i));
+          if (undisturbed(g, pc, fp, end)) continue;
+          break;
+        case Op.MAPSET:
+          save(g, pc, fp, end - left);
+          mset(P.site, i);
+          mapSetOp(fp + a(i), typeAt(d(i)), <u32>rb(i, fp), fp + c(i));
+          if (undisturbed(g, pc, fp, end)) continue;
+          break;
+        case Op.MAPDEL:
+          save(g, pc, fp, end - left);
+          mset(P.site, i);
+          mapDeleteOp(typeAt(d(i)), <u32>rb(i, fp), fp + c(i));
+          if (undisturbed(g, pc, fp, end)) continue;
+          break;
         case Op.MAPLEN: {
           const object = <u32>rb(i, fp);
           if (mget(M.flags) & Flag.ORDER) {
@@ -698,6 +731,7 @@ export function run(): i32 {
           save(g, pc, fp, end - left);
           mset(P.site, i);
           coldOp(i, fp);
+          if (undisturbed(g, pc, fp, end)) continue;
           break;
       }
       break;

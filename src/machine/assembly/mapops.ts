@@ -11,7 +11,7 @@ import { record } from './host';
 import { mget } from './record';
 import { affordable } from './heap/pages';
 import { fatalError } from './fatal';
-import { mapPause, yieldNow } from './sched';
+import { mapPause, othersRunnable, yieldNow } from './sched';
 import { trap, trap2 } from './trap';
 import { hashable, takeBadType } from './iface/hash';
 import {
@@ -45,9 +45,15 @@ enum Write {
 }
 
 /** Traps when the key holds a value that cannot be hashed; since Go 1.24 the text tells whether an empty map was looked up. */
+// @ts-ignore: decorator
+@inline
 function unhashable(type: u32, m: u32, key: u32, looksUp: bool): bool {
   const desc = load<u32>(type, T.map);
   if (!(load<u32>(desc, MapDesc.flags) & MapFlag.HASH_MIGHT_PANIC)) return false;
+  return refused(desc, m, key, looksUp);
+}
+
+function refused(desc: u32, m: u32, key: u32, looksUp: bool): bool {
   if (hashable(load<u32>(desc, MapDesc.keyType), key)) return false;
   const empty = looksUp && mget(M.goVersion) >= 124 && (m == 0 || load<u64>(m) == 0);
   trap2(WellKnown.panicunhashable, takeBadType(), <u64>empty);
@@ -64,9 +70,27 @@ function pauses(m: u32, phase: Phase): bool {
   return true;
 }
 
+// @ts-ignore: decorator
+@inline
+function work(kind: Write, type: u32, m: u32, key: u32, target: u32): void {
+  if (kind == Write.SET) store<u64>(target, mapSet(type, m, key));
+  else if (kind == Write.DELETE) mapDelete(type, m, key);
+  else mapClear(type, m);
+}
+
 function write(kind: Write, type: u32, m: u32, key: u32, target: u32): void {
   const g = mget(M.currentG);
   let phase: u32 = load<u32>(g, G.phase);
+  if (phase == Phase.CHECK && !othersRunnable()) {
+    // Nobody can come in between: all steps at once.
+    if (mapWriting(m)) fatalError('concurrent map writes');
+    else if (kind == Write.CLEAR || !unhashable(type, m, key, kind == Write.DELETE)) {
+      mapToggleWriting(m);
+      work(kind, type, m, key, target);
+      mapToggleWriting(m);
+    }
+    return;
+  }
   if (phase == Phase.CHECK) {
     if (mapWriting(m)) {
       fatalError('concurrent map writes');
@@ -82,9 +106,7 @@ function write(kind: Write, type: u32, m: u32, key: u32, target: u32): void {
     phase = Phase.WORK;
   }
   if (phase == Phase.WORK) {
-    if (kind == Write.SET) store<u64>(target, mapSet(type, m, key));
-    else if (kind == Write.DELETE) mapDelete(type, m, key);
-    else mapClear(type, m);
+    work(kind, type, m, key, target);
     if (pauses(m, Phase.UNMARK)) return;
   }
   store<u32>(g, 0, G.phase);

@@ -8,6 +8,7 @@ import { affordable } from './heap/pages';
 import { roundUpSize } from './heap/sizes';
 import { trap, trap2 } from './trap';
 import { charge } from './work';
+import { copyBytes, zeroBytes } from './bytes';
 
 /** gc's limit on an allocation: the amd64 address space. */
 const MAX_ALLOC: u64 = 1 << 48;
@@ -98,7 +99,7 @@ export function grow(target: u32, source: u32, n: u64, elem: u32): bool {
   const capacity = roundUpSize(wanted, noscan) / size;
   const backing = newBacking(elem, capacity * size);
   if (backing == 0) return false;
-  memory.copy(backing, from, <u32>(oldLength * size));
+  copyBytes(backing, from, <u32>(oldLength * size));
   setSlice(target, backing, length, capacity);
   return true;
 }
@@ -128,9 +129,9 @@ export function growInBuffer(target: u32, source: u32, n: u64, word: u32, elem: 
   }
   let capacity = room;
   if (stepwise) {
-    if (from != buffer) memory.copy(buffer, from, <u32>(oldLength * size));
+    if (from != buffer) copyBytes(buffer, from, <u32>(oldLength * size));
     capacity = roundUpSize(length * size, load<u64>(elem, T.ptrBytes) == 0) / size;
-    memory.fill(buffer + <u32>(length * size), 0, <u32>((capacity - length) * size));
+    zeroBytes(buffer + <u32>(length * size), <u32>((capacity - length) * size));
   }
   setSlice(target, buffer, length, capacity);
 }
@@ -158,7 +159,7 @@ export function moveFromBuffer(slice: u32, word: u32, keepCapacity: bool, elem: 
   }
   const backing = newBacking(elem, capacity * size);
   if (backing == 0) return;
-  memory.copy(backing, from, <u32>((keepCapacity ? capacity : length) * size));
+  copyBytes(backing, from, <u32>((keepCapacity ? capacity : length) * size));
   setSlice(slice, backing, length, capacity);
 }
 
@@ -169,13 +170,13 @@ export function appendSlice(target: u32, slice: u32, added: u32, elem: u32): voi
   const from = load<u32>(added);
   const oldLength = load<u32>(slice, 8);
   if (!grow(target, slice, n, elem)) return;
-  memory.copy(load<u32>(target) + oldLength * size, from, <u32>n * size);
+  copyBytes(load<u32>(target) + oldLength * size, from, <u32>n * size);
   charge(n * size);
 }
 
 export function copySlice(target: u32, to: u32, from: u32, size: u32): void {
   const n = min(load<u64>(to, 8), load<u64>(from, 8));
-  memory.copy(load<u32>(to), load<u32>(from), <u32>n * size);
+  copyBytes(load<u32>(to), load<u32>(from), <u32>n * size);
   charge(n * size);
   store<u64>(target, n);
 }

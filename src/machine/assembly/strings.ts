@@ -6,6 +6,7 @@ import { affordable } from './heap/pages';
 import { roundUpSize } from './heap/sizes';
 import { TextCapacity } from '../tables/layout';
 import { charge } from './work';
+import { copyBytes } from './bytes';
 
 /** Stores a string or the first two words of a slice. */
 // @ts-ignore: decorator
@@ -41,7 +42,7 @@ export function concat(target: u32, source: u32, n: u32): void {
   let at = start;
   for (let i: u32 = 0; i < n; i++) {
     const length = load<u32>(source + (i << 4), 8);
-    memory.copy(at, load<u32>(source + (i << 4)), length);
+    copyBytes(at, load<u32>(source + (i << 4)), length);
     at += length;
   }
   setPair(target, start, total);
@@ -77,7 +78,7 @@ export function bytesToString(target: u32, source: u32): void {
   }
   const start = bytes(length);
   if (start == 0) return;
-  memory.copy(start, from, <u32>length);
+  copyBytes(start, from, <u32>length);
   setPair(target, start, length);
 }
 
@@ -96,7 +97,7 @@ export function stringToBytes(target: u32, source: u32, capacity: u64): void {
   const from = load<u32>(source);
   const start = bytes(capacity);
   if (start == 0) return;
-  memory.copy(start, from, <u32>length);
+  copyBytes(start, from, <u32>length);
   setPair(target, start, length);
   store<u64>(target, capacity, 16);
 }

@@ -4,24 +4,41 @@
 // (tables/maps.ts): then the hash is one of the recorder's scripted ones over the key's `number`, and random draws come
 // from the trace, so that every structure comes out as it was on real Go.
 
-import { Kind, T } from '../../tables/layout.ts';
+import { Kind, MapFast, T } from '../../tables/layout.ts';
 import { HashKind, Replay } from '../../tables/maps.ts';
-import { typeEqual, typeHash } from '../iface/hash.ts';
+import { hashBytes, hashWord, stringEqual, typeEqual, typeHash } from '../iface/hash.ts';
 import { rand64 } from '../random.ts';
-import { keySize, keyType, reflexiveType, wordKey } from './type.ts';
+import { fast, keySize, keyType, reflexiveType } from './type.ts';
 
 const block: u32 = Replay.ADDRESS;
 
 export function hashKey(d: u32, key: u32, seed: u64): u64 {
   const kind = load<u32>(block, Replay.hashKind);
-  if (kind == HashKind.NATIVE) return typeHash(keyType(d), key, seed);
+  if (kind == HashKind.NATIVE) {
+    const type = keyType(d);
+    switch (<i32>load<u8>(type, T.kind)) {
+      case Kind.Int:
+        return hashWord(load<u64>(key), seed);
+      case Kind.String:
+        return hashBytes(load<u32>(key), load<u32>(key, 8), seed);
+      default:
+        return typeHash(type, key, seed);
+    }
+  }
   return scriptedHash(d, key, seed, kind);
 }
 
+// @ts-ignore: decorator
+@inline
 export function keysEqual(d: u32, a: u32, b: u32): bool {
-  if (wordKey(d)) {
-    return keySize(d) == 8 ? load<u64>(a) == load<u64>(b) : load<u32>(a) == load<u32>(b);
-  }
+  const f = fast(d);
+  if (f == MapFast.FAST64) return load<u64>(a) == load<u64>(b);
+  return otherKeysEqual(d, f, a, b);
+}
+
+function otherKeysEqual(d: u32, f: u32, a: u32, b: u32): bool {
+  if (f == MapFast.FASTSTR) return stringEqual(load<u32>(a), load<u32>(a, 8), load<u32>(b), load<u32>(b, 8));
+  if (f != MapFast.NONE) return keySize(d) == 8 ? load<u64>(a) == load<u64>(b) : load<u32>(a) == load<u32>(b);
   return typeEqual(keyType(d), a, b);
 }
 

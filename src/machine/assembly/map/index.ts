@@ -4,7 +4,7 @@
 // They do the work alone. That a map is being written is the caller's to check and mark (mapWriting, mapToggleWriting),
 // so that it can be interrupted in between; assigning to a nil map, too, is trapped there.
 
-import { Address, M } from '../../tables/layout.ts';
+import { Address, M, MapFast } from '../../tables/layout.ts';
 import { Hmap, HmapFlag, SwissMap } from '../../tables/maps.ts';
 import { classicGet, classicMake } from './classic/access.ts';
 import { classicSet } from './classic/assign.ts';
@@ -12,13 +12,15 @@ import { classicCheck } from './classic/check.ts';
 import { classicClear } from './classic/clear.ts';
 import { classicClone } from './classic/clone.ts';
 import { classicDelete } from './classic/delete.ts';
+import { classicDelete64, classicGet64, classicSet64 } from './classic/fast64.ts';
 import { classicIterInit, classicIterNext } from './classic/iterate.ts';
 import { swissCheck } from './swiss/check.ts';
 import { swissClear } from './swiss/clear.ts';
 import { swissClone } from './swiss/clone.ts';
+import { swissDelete64, swissGet64, swissSet64 } from './swiss/fast64.ts';
 import { swissIterInit, swissIterNext } from './swiss/iterate.ts';
 import { swissDelete, swissGet, swissMake, swissSet } from './swiss/map.ts';
-import { descriptor } from './type.ts';
+import { descriptor, fast } from './type.ts';
 
 function classic(): bool {
   return load<u32>(Address.MACHINE, M.goVersion) < 124;
@@ -30,17 +32,26 @@ export function makeMap(type: u32, hint: i64): u32 {
 
 /** The elem's address, 0 when the key is absent. A nil map has no keys. */
 export function mapGet(type: u32, m: u32, key: u32): u32 {
-  return classic() ? classicGet(descriptor(type), m, key) : swissGet(descriptor(type), m, key);
+  const d = descriptor(type);
+  if (fast(d) == MapFast.FAST64) return classic() ? classicGet64(d, m, key) : swissGet64(d, m, key);
+  return classic() ? classicGet(d, m, key) : swissGet(d, m, key);
 }
 
 /** The address where the elem must be stored; the key is inserted when absent. */
 export function mapSet(type: u32, m: u32, key: u32): u32 {
-  return classic() ? classicSet(descriptor(type), m, key) : swissSet(descriptor(type), m, key);
+  const d = descriptor(type);
+  if (fast(d) == MapFast.FAST64) return classic() ? classicSet64(d, m, key) : swissSet64(d, m, key);
+  return classic() ? classicSet(d, m, key) : swissSet(d, m, key);
 }
 
 export function mapDelete(type: u32, m: u32, key: u32): void {
-  if (classic()) classicDelete(descriptor(type), m, key);
-  else swissDelete(descriptor(type), m, key);
+  const d = descriptor(type);
+  const word = fast(d) == MapFast.FAST64;
+  if (classic()) {
+    if (word) classicDelete64(d, m, key);
+    else classicDelete(d, m, key);
+  } else if (word) swissDelete64(d, m, key);
+  else swissDelete(d, m, key);
 }
 
 export function mapClear(type: u32, m: u32): void {

@@ -59,9 +59,3 @@ export function elemSize(d: u32): u32 {
 export function fast(d: u32): u32 {
   return load<u32>(d, MapDesc.fast);
 }
-
-/** Keys that fit one load and compare as integers. */
-export function wordKey(d: u32): bool {
-  const f = fast(d);
-  return f != MapFast.NONE && f != MapFast.FASTSTR;
-}

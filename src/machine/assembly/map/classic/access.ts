@@ -75,7 +75,7 @@ export function cellIndex(at: u64): u32 {
 }
 
 /** The first bucket of the chain that holds entries with this hash today: an old one until it is evacuated. */
-function home(d: u32, h: u32, hash: u64): u32 {
+export function home(d: u32, h: u32, hash: u64): u32 {
   let mask = bucketMask(logBuckets(h));
   const old = oldBuckets(h);
   if (old != 0) {

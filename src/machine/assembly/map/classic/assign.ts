@@ -31,6 +31,7 @@ import {
   setCount,
   tooManyOverflowBuckets,
 } from './header.ts';
+import { copyBytes } from '../../bytes.ts';
 
 /** The address where the elem of key must be stored. */
 export function classicSet(d: u32, h: u32, key: u32): u32 {
@@ -56,7 +57,7 @@ function assign(d: u32, h: u32, hash: u64, key: u32): u32 {
       if (t == top) {
         const k = keyAddress(d, b, i);
         if (!keysEqual(d, key, k)) continue;
-        if (needKeyUpdate(d)) memory.copy(k, key, keySize(d));
+        if (needKeyUpdate(d)) copyBytes(k, key, keySize(d));
         return elemAddress(d, b, i);
       }
       if (isEmpty(t) && freeBucket == 0) {
@@ -69,10 +70,7 @@ function assign(d: u32, h: u32, hash: u64, key: u32): u32 {
     if (next == 0) ended = true;
     else b = next;
   }
-  const due =
-    overLoadFactor(i64(count(h)) + 1, logBuckets(h)) ||
-    tooManyOverflowBuckets(load<u16>(h, Hmap.noverflow), logBuckets(h));
-  if (!growing(h) && due) {
+  if (!growing(h) && growthDue(h)) {
     hashGrow(d, h);
     return 0;
   }
@@ -83,10 +81,18 @@ function assign(d: u32, h: u32, hash: u64, key: u32): u32 {
   return fill(d, h, freeBucket, freeIndex, top, key);
 }
 
+/** Whether one more entry makes a map grow that is not growing yet. */
+export function growthDue(h: u32): bool {
+  return (
+    overLoadFactor(i64(count(h)) + 1, logBuckets(h)) ||
+    tooManyOverflowBuckets(load<u16>(h, Hmap.noverflow), logBuckets(h))
+  );
+}
+
 function fill(d: u32, h: u32, b: u32, i: u32, top: u32, key: u32): u32 {
   if (indirectKey(d)) writePointer(keyCell(d, b, i), newObject(keyType(d)));
   if (indirectElem(d)) writePointer(elemCell(d, b, i), newObject(elemType(d)));
-  memory.copy(keyAddress(d, b, i), key, keySize(d));
+  copyBytes(keyAddress(d, b, i), key, keySize(d));
   setTop(b, i, top);
   setCount(h, count(h) + 1);
   return elemAddress(d, b, i);

@@ -22,6 +22,7 @@ import {
   topAt,
 } from './bucket.ts';
 import { buckets, count, logBuckets, oldBucketCount, oldBuckets, overLoadFactor, setCount } from './header.ts';
+import { copyBytes } from '../../bytes.ts';
 
 export function classicClone(d: u32, src: u32): u32 {
   let hint = u64(count(src));
@@ -33,7 +34,7 @@ export function classicClone(d: u32, src: u32): u32 {
   if (buckets(dst) == 0) writePointer(dst + Hmap.buckets, newObject(bucketType(d)));
   if (logBuckets(src) == 0 && !(indirectKey(d) && needKeyUpdate(d)) && !indirectElem(d)) {
     setCount(dst, count(src));
-    memory.copy(buckets(dst), buckets(src), bucketSize(d));
+    copyBytes(buckets(dst), buckets(src), bucketSize(d));
     return dst;
   }
   const dstLength = (<u32>1) << logBuckets(dst);
@@ -71,8 +72,8 @@ function copyChain(d: u32, dst: u32, at: u64, chain: u32): u64 {
         j = 0;
       }
       setTop(to, j, topAt(b, i));
-      memory.copy(keyCell(d, to, j), keyCell(d, b, i), keySlot(d));
-      memory.copy(elemCell(d, to, j), elemCell(d, b, i), elemSlot(d));
+      copyBytes(keyCell(d, to, j), keyCell(d, b, i), keySlot(d));
+      copyBytes(elemCell(d, to, j), elemCell(d, b, i), elemSlot(d));
       // Indirect keys that are never overwritten can be shared.
       if (indirectKey(d) && needKeyUpdate(d)) ownCopy(keyCell(d, to, j), keyType(d), keySize(d));
       if (indirectElem(d)) ownCopy(elemCell(d, to, j), elemType(d), elemSize(d));
@@ -85,7 +86,7 @@ function copyChain(d: u32, dst: u32, at: u64, chain: u32): u64 {
 
 function ownCopy(place: u32, type: u32, size: u32): void {
   const copy = newObject(type);
-  memory.copy(copy, readPointer(place), size);
+  copyBytes(copy, readPointer(place), size);
   writePointer(place, copy);
 }
 
@@ -94,7 +95,7 @@ function assignChain(d: u32, dst: u32, chain: u32): void {
     for (let i: u32 = 0; i < CELLS; i++) {
       if (isEmpty(topAt(b, i))) continue;
       const elem = classicSet(d, dst, keyAddress(d, b, i));
-      memory.copy(elem, elemAddress(d, b, i), elemSize(d));
+      copyBytes(elem, elemAddress(d, b, i), elemSize(d));
     }
   }
 }

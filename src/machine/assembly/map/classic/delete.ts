@@ -9,6 +9,7 @@ import { keyAddress } from './access.ts';
 import { bucketAt, CELLS, elemCell, keyCell, overflow, setTop, topAt, tophash } from './bucket.ts';
 import { growWork } from './evacuate.ts';
 import { bucketMask, buckets, count, growing, hashSeed, logBuckets, setCount } from './header.ts';
+import { zeroBytes } from '../../bytes.ts';
 
 export function classicDelete(d: u32, h: u32, key: u32): void {
   if (h == 0 || count(h) == 0) {
@@ -28,15 +29,20 @@ export function classicDelete(d: u32, h: u32, key: u32): void {
         continue;
       }
       if (!keysEqual(d, key, keyAddress(d, b, i))) continue;
-      clearCell(d, b, i);
-      setTop(b, i, Tophash.EMPTY_ONE);
-      if (lastInChain(d, b, i)) shortenChain(d, first, b, i);
-      setCount(h, count(h) - 1);
-      // A new seed each time the map becomes empty, against guessed collisions.
-      if (count(h) == 0) store<u32>(h, u32(draw()), Hmap.hash0);
+      removeCell(d, h, first, b, i);
       return;
     }
   }
+}
+
+/** Empties cell i of bucket b, in the chain that begins at `first`. */
+export function removeCell(d: u32, h: u32, first: u32, b: u32, i: u32): void {
+  clearCell(d, b, i);
+  setTop(b, i, Tophash.EMPTY_ONE);
+  if (lastInChain(d, b, i)) shortenChain(d, first, b, i);
+  setCount(h, count(h) - 1);
+  // A new seed each time the map becomes empty, against guessed collisions.
+  if (count(h) == 0) store<u32>(h, u32(draw()), Hmap.hash0);
 }
 
 /** Keys are cleared for the collector's sake, so only if they hold pointers; elems always, for m[k] += x. */
@@ -45,10 +51,10 @@ function clearCell(d: u32, b: u32, i: u32): void {
   if (indirectKey(d)) writePointer(k, 0);
   else if (fast(d) == MapFast.FASTSTR)
     writePointer(k, 0); // the string's length stays
-  else if (keyHasPointers(d)) memory.fill(k, 0, keySize(d));
+  else if (keyHasPointers(d)) zeroBytes(k, keySize(d));
   const e = elemCell(d, b, i);
   if (indirectElem(d)) writePointer(e, 0);
-  else memory.fill(e, 0, elemSize(d));
+  else zeroBytes(e, elemSize(d));
 }
 
 function lastInChain(d: u32, b: u32, i: u32): bool {

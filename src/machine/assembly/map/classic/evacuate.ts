@@ -33,6 +33,7 @@ import {
   sameSizeGrow,
   setFlags,
 } from './header.ts';
+import { copyBytes, zeroBytes } from '../../bytes.ts';
 
 /** How far one advance of the evacuation mark looks, so that no single write pays for many buckets. */
 const markLimit: u64 = 1024;
@@ -51,7 +52,7 @@ function evacuate(d: u32, h: u32, index: u32): void {
     // Help the collector: unlink overflow buckets and drop entries, if no iterator may read them. Tophashes stay, they
     // say where entries went.
     if ((flags(h) & HmapFlag.OLD_ITERATOR) == 0 && slotHasPointers(d)) {
-      memory.fill(old + Bmap.DATA, 0, bucketSize(d) - Bmap.DATA);
+      zeroBytes(old + Bmap.DATA, bucketSize(d) - Bmap.DATA);
     }
   }
   if (u64(index) == load<u64>(h, Hmap.nevacuate)) advanceMark(d, h, newBit);
@@ -104,8 +105,8 @@ function moveChain(d: u32, h: u32, old: u32, index: u32, newBit: u32): void {
 /** Slots as they are: of indirect keys and elems the pointers. */
 function moveEntry(d: u32, from: u32, i: u32, to: u32, j: u32, top: u32): void {
   setTop(to, j, top);
-  memory.copy(keyCell(d, to, j), keyCell(d, from, i), keySlot(d));
-  memory.copy(elemCell(d, to, j), elemCell(d, from, i), elemSlot(d));
+  copyBytes(keyCell(d, to, j), keyCell(d, from, i), keySlot(d));
+  copyBytes(elemCell(d, to, j), elemCell(d, from, i), elemSlot(d));
 }
 
 function advanceMark(d: u32, h: u32, newBit: u32): void {

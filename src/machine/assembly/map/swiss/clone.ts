@@ -9,6 +9,7 @@ import { elemPlace, groupSize, newGroups, SLOTS, slotAt } from './group.ts';
 import { swissIterInit, swissIterNext } from './iterate.ts';
 import { directoryAt, dirLength, swissMake, swissSet, used } from './map.ts';
 import { groupMask } from './table.ts';
+import { copyBytes } from '../../bytes.ts';
 
 export function swissClone(type: u32, m: u32): u32 {
   return load<u32>(Address.MACHINE, M.goVersion) >= 126 ? copyMap(descriptor(type), m) : refill(type, m);
@@ -24,13 +25,13 @@ function refill(type: u32, m: u32): u32 {
     const key = readPointer(it + SwissIter.key);
     if (key == 0) return clone;
     const elem = swissSet(d, clone, key);
-    memory.copy(elem, readPointer(it + SwissIter.elem), elemSize(d));
+    copyBytes(elem, readPointer(it + SwissIter.elem), elemSize(d));
   }
 }
 
 function copyMap(d: u32, m: u32): u32 {
   const clone = newSwissMap();
-  memory.copy(clone, m, SwissMap.SIZE);
+  copyBytes(clone, m, SwissMap.SIZE);
   const dir = readPointer(m + SwissMap.dirPtr);
   if (dir == 0) return clone;
   if (dirLength(m) == 0) {
@@ -48,14 +49,14 @@ function copyMap(d: u32, m: u32): u32 {
 
 function copyTable(d: u32, t: u32): u32 {
   const clone = newSwissTable();
-  memory.copy(clone, t, SwissTable.SIZE);
+  copyBytes(clone, t, SwissTable.SIZE);
   writePointer(clone + SwissTable.groups, copyGroups(d, readPointer(t + SwissTable.groups), groupMask(t) + 1));
   return clone;
 }
 
 function copyGroups(d: u32, groups: u32, n: u32): u32 {
   const copy = newGroups(d, n);
-  memory.copy(copy, groups, n * groupSize(d));
+  copyBytes(copy, groups, n * groupSize(d));
   for (let i: u32 = 0; i < n; i++) {
     for (let j: u32 = 0; j < SLOTS; j++) {
       const slot = slotAt(d, copy + i * groupSize(d), j);
@@ -71,6 +72,6 @@ function copyIndirect(place: u32, type: u32, size: u32): void {
   const original = readPointer(place);
   if (original == 0) return;
   const copy = newObject(type);
-  memory.copy(copy, original, size);
+  copyBytes(copy, original, size);
   writePointer(place, copy);
 }

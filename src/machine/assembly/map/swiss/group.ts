@@ -5,6 +5,7 @@ import { MapBlock, SwissGroup } from '../../../tables/maps.ts';
 import { newArray, newObject, readPointer, writePointer } from '../memory.ts';
 import { elemSize, elemType, indirectElem, indirectKey, keyHasPointers, keySize, keyType } from '../type.ts';
 import { setControl } from './control.ts';
+import { copyBytes, zeroBytes } from '../../bytes.ts';
 
 /** Slots of a group. */
 export const SLOTS: u32 = MapBlock.ENTRIES;
@@ -50,7 +51,7 @@ export function fillSlot(d: u32, group: u32, i: u32, h2: u32, key: u32): u32 {
   const slot = slotAt(d, group, i);
   if (indirectKey(d)) writePointer(slot, newObject(keyType(d)));
   if (indirectElem(d)) writePointer(elemPlace(d, slot), newObject(elemType(d)));
-  memory.copy(slotKey(d, slot), key, keySize(d));
+  copyBytes(slotKey(d, slot), key, keySize(d));
   setControl(group, i, h2);
   return slot;
 }
@@ -58,10 +59,10 @@ export function fillSlot(d: u32, group: u32, i: u32, h2: u32, key: u32): u32 {
 /** A delete clears keys for the collector's sake, so only if they hold pointers; elems always, for m[k] += x. */
 export function clearSlot(d: u32, slot: u32): void {
   if (indirectKey(d)) writePointer(slot, 0);
-  else if (keyHasPointers(d)) memory.fill(slot, 0, keySize(d));
+  else if (keyHasPointers(d)) zeroBytes(slot, keySize(d));
   const e = elemPlace(d, slot);
   if (indirectElem(d)) writePointer(e, 0);
-  else memory.fill(e, 0, elemSize(d));
+  else zeroBytes(e, elemSize(d));
 }
 
 /** The next group of a probe sequence: offsets 0, 1, 3, 6, 10, … from the start, which meet every group once. */

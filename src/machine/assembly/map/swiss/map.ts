@@ -43,6 +43,7 @@ import {
   tableFind,
   tablePut,
 } from './table.ts';
+import { copyBytes } from '../../bytes.ts';
 
 /** runtime.maxAlloc on amd64: hints that could never be satisfied count as none. */
 const maxAlloc: u64 = 1 << 48;
@@ -79,7 +80,7 @@ export function reseed(m: u32): void {
   store<u64>(m, draw(), SwissMap.seed);
 }
 
-function tableOf(m: u32, hash: u64): u32 {
+export function tableOf(m: u32, hash: u64): u32 {
   if (dirLength(m) == 1) return directoryAt(m, 0);
   return directoryAt(m, u32(hash >> load<u8>(m, SwissMap.globalShift)));
 }
@@ -139,7 +140,7 @@ function putSmall(d: u32, m: u32, hash: u64, key: u32): u32 {
   const group = readPointer(m + SwissMap.dirPtr);
   const present = slotInGroup(d, group, h2(hash), key);
   if (present != 0) {
-    if (needKeyUpdate(d)) memory.copy(slotKey(d, present), key, keySize(d));
+    if (needKeyUpdate(d)) copyBytes(slotKey(d, present), key, keySize(d));
     return present;
   }
   const slot = fillSlot(d, group, first(matchEmptyOrDeleted(controls(group))), h2(hash), key);

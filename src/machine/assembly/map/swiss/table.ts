@@ -27,6 +27,7 @@ import {
 import { clearSlot, fillSlot, groupSize, newGroups, nextProbe, SLOTS, slotAt, slotKey } from './group.ts';
 import { rehash } from './grow.ts';
 import { prune, prunes } from './prune.ts';
+import { copyBytes } from '../../bytes.ts';
 
 /** A table with more is split. */
 export const maxTableCapacity: u32 = 1024;
@@ -138,7 +139,7 @@ export function tablePut(d: u32, m: u32, t: u32, hash: u64, key: u32): u32 {
     let group = groupAt(d, t, offset);
     const present = slotInGroup(d, group, tag, key);
     if (present != 0) {
-      if (needKeyUpdate(d)) memory.copy(slotKey(d, present), key, keySize(d));
+      if (needKeyUpdate(d)) copyBytes(slotKey(d, present), key, keySize(d));
       return present;
     }
     // A group holds empty slots or tombstones, never both.
@@ -181,7 +182,7 @@ export function tablePutUnchecked(d: u32, t: u32, hash: u64, slot: u32, bytes: u
     const free = matchEmptyOrDeleted(controls(group));
     if (free != 0) {
       const i = first(free);
-      memory.copy(slotAt(d, group, i), slot, bytes);
+      copyBytes(slotAt(d, group, i), slot, bytes);
       setControl(group, i, h2(hash));
       setGrowthLeft(t, growthLeft(t) - 1);
       setTableUsed(t, tableUsed(t) + 1);
