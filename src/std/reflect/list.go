@@ -246,8 +246,8 @@ func (v Value) element(i int) Value {
 func AppendSlice(s, t Value) Value {
 	s.mustBeKind(Slice)
 	t.mustBeKind(Slice)
-	if s.v.Type != t.v.Type {
-		panic("reflect.AppendSlice: " + s.v.Type.Str + " != " + t.v.Type.Str)
+	if s.v.Type.Elem != t.v.Type.Elem {
+		panic("reflect.AppendSlice: " + s.v.Type.Elem.Str + " != " + t.v.Type.Elem.Str)
 	}
 	h, more := *s.slice(), *t.slice()
 	s = newSlice(s.v.Type, h.data, h.len, h.cap)
@@ -309,7 +309,13 @@ func Swapper(slice any) func(i, j int) {
 	}
 	s, e := *v.slice(), v.v.Type.Elem
 	tmp := runtime_newobject(e)
+	// Go swaps elements of these sizes as those of a slice, with its checks.
+	plain := s.len > 1 && (e.Size == 8 || e.Size == 4 || e.Size == 2 || e.Size == 1 || e.Kind == abi.String)
 	return func(i, j int) {
+		if plain {
+			bytes := unsafe.Slice((*byte)(s.data), s.len)
+			_, _ = bytes[j], bytes[i]
+		}
 		if uint(i) >= uint(s.len) || uint(j) >= uint(s.len) {
 			panic("reflect: slice index out of range")
 		}

@@ -163,8 +163,7 @@ func (v Value) resolved() Value {
 	if !v.isBound() {
 		return v
 	}
-	b := *(*boundMethod)(v.v.Ptr)
-	b.receiver = b.receiver.copied()
+	b := (*boundMethod)(v.v.Ptr)
 	b.find("Interface")
 	t := v.v.Type
 	f := makeFunc(t, func(args []Value) []Value {
