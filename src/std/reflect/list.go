@@ -325,3 +325,16 @@ func Swapper(slice any) func(i, j int) {
 		runtime_memmove(q, tmp, e.Size)
 	}
 }
+
+// A SliceHeader is the memory form of a slice; Data keeps nothing alive.
+type SliceHeader struct {
+	Data uintptr
+	Len  int
+	Cap  int
+}
+
+// A StringHeader is the memory form of a string; Data keeps nothing alive.
+type StringHeader struct {
+	Data uintptr
+	Len  int
+}
