@@ -11,6 +11,7 @@ import { programOf } from './program.ts';
 
 export type { Buffer, BufferPlan, Move, Passed } from './buffers.ts';
 export type { Note } from './notes.ts';
+export { ObjectPlan, objectPlan } from './objects.ts';
 
 /** Notes on all functions of a package, by position. */
 export function escapeNotes(world: World, checked: CheckedPackage): Note[] {

@@ -45,6 +45,7 @@ class Copier {
     made.addrtaken = v.addrtaken;
     made.reassigned = v.reassigned;
     made.perIteration = v.perIteration;
+    made.site = this.site;
     this.#names.set(v, made);
     return made;
   }

@@ -19,6 +19,8 @@ export class Name {
   addrtaken = false;
   /** Assigned after its definition, or its address is taken. */
   reassigned = false;
+  /** The inlined call whose variable it is. */
+  site: Site | null = null;
   /** Declared by a loop and new in each iteration. */
   perIteration = false;
   constructor(

@@ -4,7 +4,7 @@ import { Native } from '../../machine/tables/natives.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import type { Pos, SourceFile } from '../../syntax/index.ts';
 import type { LinkedFunction } from '../link.ts';
-import { INSTR_BYTES, INSTR_WORDS } from '../lower/code.ts';
+import { INSTR_BYTES, INSTR_WORDS, type LoweredFn } from '../lower/code.ts';
 import type { Segment } from './segment.ts';
 
 /** Bytes of {pc, line, file address, file length}. */
@@ -22,7 +22,7 @@ export function writeCallerTables(
   files: readonly SourceFile[],
   string: (bytes: string) => number,
 ): CallerTables | undefined {
-  if (!functions.some(({ fn }) => asksForCallers(fn.code))) return undefined;
+  if (!functions.some(({ fn }) => asksForCallers(fn))) return undefined;
   const places = new PlaceFinder(files);
   const records: { pc: number; line: number; file: string }[] = [];
   for (const { fn, entry } of functions) {
@@ -67,7 +67,11 @@ const asking: ReadonlySet<number> = new Set([
   Native.runtime_pcline,
 ]);
 
-function asksForCallers(code: Int32Array): boolean {
+/** Asks for the pc alone, which is known without tables; it is part of every program. */
+const asksForPc = 'runtime.fatalpanic';
+
+function asksForCallers({ name, code }: LoweredFn): boolean {
+  if (name === asksForPc) return false;
   for (let at = 0; at < code.length; at += INSTR_WORDS) {
     if (((code[at] as number) & 0xffff) === Op.NATIVE && asking.has(code[at + 2] as number)) return true;
   }
@@ -90,7 +94,6 @@ class PlaceFinder {
     const holds = (file: SourceFile) => file.base <= pos && pos <= file.base + file.length;
     if (this.#file === undefined || !holds(this.#file)) this.#file = this.files.find(holds);
     if (this.#file === undefined) return undefined;
-    const { file, line } = this.#file.position(this.#file.offset(pos));
-    return { line, file };
+    return { line: this.#file.lineAt(this.#file.offset(pos)), file: this.#file.name };
   }
 }

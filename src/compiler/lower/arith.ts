@@ -11,6 +11,7 @@ import { lowerComparison, materialise } from './compare.ts';
 import { constantValue, immediate, intOf } from './constant.ts';
 import { lowerExpr } from './expr.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
+import { placementOf } from './objects.ts';
 import { hoistAll } from './order.ts';
 
 /** Extends R[reg] from the low bits that type t keeps. */
@@ -217,7 +218,7 @@ function lowerConcat(f: Lowerer, e: Operation, dst?: Reg): Reg {
       lowerExpr(f, x, at + i * 16);
     });
     f.b.at(e.pos);
-    f.b.emit(Op.CONCAT, to, at, operands.length);
+    f.b.emit(Op.CONCAT, to, at, operands.length, placementOf(f, e, 'addstr'));
   });
   return to;
 }

@@ -2,7 +2,7 @@
 // object of its own; what a program sees of it is the capacity. Each buffer has a word in the frame with its state: see
 // GROWBUF in machine/tables/ops.ts.
 
-import { BufferState, Kind, TextCapacity } from '../../machine/tables/layout.ts';
+import { BufferState, Kind, Placement, TextCapacity } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import type { CallExpr, Node as Syntax } from '../../syntax/index.ts';
 import type { Func } from '../../types/index.ts';
@@ -67,7 +67,7 @@ const states = {
 function makeRecord(f: Lowerer, record: Passed): Reg {
   const reg = f.word();
   const type = f.world.arrayOf(f.world.basic(Kind.UnsafePointer), record.entries.length);
-  typed(f, f.b.emit(Op.NEW, reg), Slot.B, type);
+  typed(f, f.b.emit(Op.NEW, reg, 0, 0, Placement.FRAME), Slot.B, type);
   record.entries.forEach((entry, i) => {
     f.scratch(() => {
       const value = typeof entry === 'object' ? makeRecord(f, entry) : f.int(states[entry]);

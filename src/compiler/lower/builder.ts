@@ -98,6 +98,12 @@ export class Builder {
     this.#words[index * INSTR_WORDS + Slot.C] = value;
   }
 
+  /** Sets operand d of an instruction. */
+  patchD(index: number, value: number): void {
+    const at = index * INSTR_WORDS;
+    this.#words[at] = ((this.#words[at] as number) & 0xffff) | (value << 16);
+  }
+
   opAt(index: number): Op {
     return ((this.#words[index * INSTR_WORDS] as number) & 0xffff) as Op;
   }

@@ -14,6 +14,7 @@ import { isNil, lowerExpr, lowerInto, lowerPlace, lowerSequence } from './expr.t
 import { toInterface } from './interface.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
 import { memoryKey } from './maps.ts';
+import { placementOf } from './objects.ts';
 import { hoistAll } from './order.ts';
 import { load, mapOp, memory, store, typed } from './place.ts';
 import { lowerAppend, lowerCopy, lowerMake } from './slices.ts';
@@ -203,7 +204,7 @@ function lowerNew(f: Lowerer, e: CallExpr, x: Expr, dst?: Reg): Reg {
     const value = isType ? -1 : lowerInto(f, x, elem);
     const pointer = f.word();
     f.b.at(e.pos);
-    typed(f, f.b.emit(Op.NEW, pointer), Slot.B, elem);
+    typed(f, f.b.emit(Op.NEW, pointer, 0, 0, placementOf(f, e, 'new', 'ptrlit')), Slot.B, elem);
     if (!isType) store(f, memory(pointer, 0, elem), value);
     f.b.mov(to, pointer, 8);
   });

@@ -17,6 +17,7 @@ import { functionRef, methodRef, nativeName } from './functions.ts';
 import { box } from './interface.ts';
 import { intrinsic } from './intrinsics.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
+import { passPlacements, placementOf } from './objects.ts';
 import { hoistAll } from './order.ts';
 import { storeMemory, typed } from './place.ts';
 import { methodCallee } from './receiver.ts';
@@ -102,6 +103,7 @@ export function lowerCall(f: Lowerer, e: CallExpr): Results {
     f.b.at(e.pos);
     callee.emit(f, area, dynamic);
     passBuffers(f, e);
+    passPlacements(f, e);
   });
   return { types: signature.results, at: layout.results.map((offset) => area + offset) };
 }
@@ -126,7 +128,7 @@ export function lowerArguments(f: Lowerer, e: CallExpr, signature: CType, slot: 
         (to, dst) =>
           convertReg(f, at[i] as Reg, type, to, dst),
     );
-    passArguments(f, sources, params, signature.variadic, slot);
+    passArguments(f, e, sources, params, signature.variadic, slot);
     return;
   }
   const sources = e.argList.map(
@@ -134,13 +136,14 @@ export function lowerArguments(f: Lowerer, e: CallExpr, signature: CType, slot: 
       (to, dst) =>
         lowerInto(f, arg, to, dst),
   );
-  passArguments(f, sources, params, signature.variadic && !e.hasDots, slot);
+  passArguments(f, e, sources, params, signature.variadic && !e.hasDots, slot);
 }
 
 type Source = (type: CType, dst?: Reg) => Reg;
 
 function passArguments(
   f: Lowerer,
+  e: CallExpr,
   sources: readonly Source[],
   params: readonly CType[],
   variadic: boolean,
@@ -150,18 +153,19 @@ function passArguments(
   for (let i = 0; i < fixed; i++) {
     f.scratch(() => (sources[i] as Source)(params[i] as CType, slot(i)));
   }
-  if (variadic) packVariadic(f, sources.slice(fixed), params[fixed] as CType, slot(fixed));
+  if (variadic) packVariadic(f, e, sources.slice(fixed), params[fixed] as CType, slot(fixed));
 }
 
 /** Makes the slice of a variadic parameter. */
-function packVariadic(f: Lowerer, sources: readonly Source[], type: CType, to: Reg): void {
+function packVariadic(f: Lowerer, e: CallExpr, sources: readonly Source[], type: CType, to: Reg): void {
   if (sources.length === 0) {
     f.b.zero(to, 24);
     return;
   }
   const { elem } = type;
   const size = sizeOf(elem);
-  typed(f, f.b.emit(Op.NEW, to), Slot.B, f.world.arrayOf(elem, sources.length));
+  const instr = f.b.emit(Op.NEW, to, 0, 0, placementOf(f, e, 'slicelit'));
+  typed(f, instr, Slot.B, f.world.arrayOf(elem, sources.length));
   sources.forEach((source, i) => {
     f.scratch(() => storeMemory(f, to, i * size, elem, source(elem)));
   });

@@ -1,7 +1,7 @@
 // Closures. A closure object holds the function's descriptor and then its captures in register form: the value of a
 // variable that no longer changes, or the address of its box. The function loads them into its frame when it starts.
 
-import { Kind } from '../../machine/tables/layout.ts';
+import { Kind, Placement } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import type { FuncLit } from '../../syntax/index.ts';
 import type { Signature, Var } from '../../types/index.ts';
@@ -13,6 +13,7 @@ import type { Reg } from './builder.ts';
 import { FnRef, Slot } from './code.ts';
 import { enterFunction, finishFunction, hasDefer } from './function.ts';
 import { type Binding, Lowerer } from './lowerer.ts';
+import { placementOf } from './objects.ts';
 import { typed } from './place.ts';
 
 /** A value to be put into a closure. */
@@ -42,7 +43,13 @@ export function bindingCapture(f: Lowerer, binding: Binding): Capture {
 }
 
 /** R[dst] = closure of fn with these captures. */
-export function makeClosure(f: Lowerer, fn: FnRef, captures: readonly Capture[], dst?: Reg): Reg {
+export function makeClosure(
+  f: Lowerer,
+  fn: FnRef,
+  captures: readonly Capture[],
+  dst?: Reg,
+  placement: number = Placement.HEAP,
+): Reg {
   const to = dst ?? f.word();
   const bytes = captures.reduce((sum, c) => sum + c.bytes, 0);
   if (bytes === 0) {
@@ -59,7 +66,7 @@ export function makeClosure(f: Lowerer, fn: FnRef, captures: readonly Capture[],
       at += c.bytes;
       if (sizeOf(c.layout) > 0) fields.push(field(c.layout, fields.length));
     }
-    const instr = f.b.emit(Op.CLOSURE, area, 0, bytes);
+    const instr = f.b.emit(Op.CLOSURE, area, 0, bytes | (placement << 24));
     f.b.reloc(instr, Slot.B, { kind: 'fn', fn });
     typed(f, instr, Slot.D, f.world.structOf(fields));
     f.b.mov(to, area, 8);
@@ -132,5 +139,5 @@ export function lowerFuncLit(f: Lowerer, e: FuncLit, dst?: Reg): Reg {
   enterBuffers(child, e, null);
   if (hasDefer(e.body)) child.epilogue = child.b.label();
   const lowered = finishFunction(child, e.body, sizes);
-  return makeClosure(f, new FnRef(name, () => lowered), capturesOf(f, captures), dst);
+  return makeClosure(f, new FnRef(name, () => lowered), capturesOf(f, captures), dst, placementOf(f, e, 'closure'));
 }

@@ -13,6 +13,7 @@ import { literalData, mapEntries } from './data.ts';
 import { lowerInto } from './expr.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
 import { memoryKey } from './maps.ts';
+import { placementOf } from './objects.ts';
 import { hoist } from './order.ts';
 import { addressAt, frame, frameAddress, mapOp, memory, type Place, part, store, storeMemory, typed } from './place.ts';
 
@@ -53,7 +54,7 @@ export function lowerCompositeLit(f: Lowerer, e: CompositeLit, dst?: Reg): Reg {
   const type = f.typeOf(e);
   switch (type.kind) {
     case Kind.Pointer: // &T elided inside another literal
-      return lowerAddressOfLit(f, e, type.elem, dst);
+      return lowerAddressOfLit(f, e, type.elem, e, dst);
     case Kind.Struct:
     case Kind.Array: {
       hoist(f, e);
@@ -71,18 +72,19 @@ export function lowerCompositeLit(f: Lowerer, e: CompositeLit, dst?: Reg): Reg {
 }
 
 /** &T{…} */
-export function lowerAddressOfLit(f: Lowerer, e: CompositeLit, type: CType, dst?: Reg): Reg {
+export function lowerAddressOfLit(f: Lowerer, e: CompositeLit, type: CType, at: Expr, dst?: Reg): Reg {
+  const placement = placementOf(f, at, 'ptrlit');
   hoist(f, e);
   const pointer = dst ?? f.word();
   f.scratch(() => {
     // The object's address is not given away before all is set: the elements may use dst.
     const reg = f.word();
     if (type.kind === Kind.Struct || type.kind === Kind.Array) {
-      typed(f, f.b.emit(Op.NEW, reg), Slot.B, type);
+      typed(f, f.b.emit(Op.NEW, reg, 0, 0, placement), Slot.B, type);
       fill(f, memory(reg, 0, type), e, true);
     } else {
       const value = type.kind === Kind.Slice ? lowerSliceLit(f, e, type) : lowerMapLit(f, e, type);
-      typed(f, f.b.emit(Op.NEW, reg), Slot.B, type);
+      typed(f, f.b.emit(Op.NEW, reg, 0, 0, placement), Slot.B, type);
       storeMemory(f, reg, 0, type, value);
     }
     f.b.mov(pointer, reg, 8);
@@ -153,7 +155,7 @@ function lowerSliceLit(f: Lowerer, e: CompositeLit, type: CType, dst?: Reg): Reg
   f.scratch(() => {
     const array = f.world.arrayOf(type.elem, len);
     const reg = f.word();
-    typed(f, f.b.emit(Op.NEW, reg), Slot.B, array);
+    typed(f, f.b.emit(Op.NEW, reg, 0, 0, placementOf(f, e, 'slicelit')), Slot.B, array);
     const size = sizeOf(type.elem);
     const data = size * len >= copyThreshold ? literalData(f, e, array) : undefined;
     if (data !== undefined) {
@@ -179,7 +181,7 @@ function lowerMapLit(f: Lowerer, e: CompositeLit, type: CType, dst?: Reg): Reg {
   f.scratch(() => {
     const map = f.word();
     const hint = f.int(e.elemList.length);
-    typed(f, f.b.emit(Op.MAKEMAP, map, 0, hint), Slot.D, type);
+    typed(f, f.b.emit(Op.MAKEMAP, map, placementOf(f, e, 'maplit'), hint), Slot.D, type);
     for (const x of mapEntries(f, e, type).entries) {
       if (x.kind !== 'KeyValueExpr') throw new Error('key expected');
       f.scratch(() => {

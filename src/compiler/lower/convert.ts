@@ -1,6 +1,6 @@
 // Conversions T(x).
 
-import { Kind, TextCapacity } from '../../machine/tables/layout.ts';
+import { Kind, Placement, TextCapacity } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import type { CallExpr } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
@@ -12,6 +12,7 @@ import { constantValue, lowerConstant } from './constant.ts';
 import { isNil, lowerExpr } from './expr.ts';
 import { toInterface } from './interface.ts';
 import type { Lowerer } from './lowerer.ts';
+import { placementOf } from './objects.ts';
 import { loadMemory } from './place.ts';
 
 export function lowerConversion(f: Lowerer, e: CallExpr, dst?: Reg): Reg {
@@ -93,10 +94,12 @@ function emitConversion(f: Lowerer, from: CType, to: CType, x: Reg, reg: Reg, e:
   } else if (isComplex(a) && isComplex(b)) {
     f.b.emit(Op.FROUND, reg, x);
     f.b.emit(Op.FROUND, reg + 8, x + 8);
-  } else if (b === Kind.String) toStringConversion(f, from, x, reg);
+  } else if (b === Kind.String) toStringConversion(f, from, x, reg, placementOf(f, e, 'strconv'));
   else if (a === Kind.String && b === Kind.Slice) {
     const capacity = value !== null ? TextCapacity.EXACT : conversionCapacity(f, e);
-    f.b.emit(sizeOf(to.elem) === 1 ? Op.STR2BYTES : Op.STR2RUNES, reg, x, 0, capacity);
+    const found = placementOf(f, e, 'strconv', 'slicelit');
+    const placement = value !== null || found === Placement.HEAP ? found : found | Placement.SHORT;
+    f.b.emit(sizeOf(to.elem) === 1 ? Op.STR2BYTES : Op.STR2RUNES, reg, x, placement, capacity);
   } else if (a === Kind.Slice && b === Kind.Pointer) f.b.emit(Op.SLICE2ARR, reg, x, to.elem.len);
   else if (a === Kind.Slice && b === Kind.Array) {
     const pointer = f.word();
@@ -106,9 +109,9 @@ function emitConversion(f: Lowerer, from: CType, to: CType, x: Reg, reg: Reg, e:
   else f.unsupported(e, 'UnsupportedConversion', `conversion from ${from.str} to ${to.str} is not supported`);
 }
 
-function toStringConversion(f: Lowerer, from: CType, x: Reg, reg: Reg): void {
-  if (isInteger(from.kind)) f.b.emit(Op.RUNE2STR, reg, x);
-  else f.b.emit(sizeOf(from.elem) === 1 ? Op.BYTES2STR : Op.RUNES2STR, reg, x);
+function toStringConversion(f: Lowerer, from: CType, x: Reg, reg: Reg, placement: number): void {
+  if (isInteger(from.kind)) f.b.emit(Op.RUNE2STR, reg, x, 0, placement);
+  else f.b.emit(sizeOf(from.elem) === 1 ? Op.BYTES2STR : Op.RUNES2STR, reg, x, 0, placement);
 }
 
 function intToFloat(f: Lowerer, from: Kind, to: Kind, x: Reg, reg: Reg): void {

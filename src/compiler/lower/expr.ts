@@ -76,7 +76,7 @@ export function lowerExpr(f: Lowerer, e: Expr, dst?: Reg): Reg {
         case '*':
           return load(f, lowerPlace(f, e), dst);
         case '&':
-          return lowerAddress(f, e.x, dst);
+          return lowerAddress(f, e.x, e, dst);
         case '<-':
           return lowerReceive(f, e.x, dst, undefined);
         default:
@@ -292,9 +292,9 @@ function lowerIndex(f: Lowerer, e: IndexExpr, dst?: Reg): Reg {
 }
 
 /** &x */
-export function lowerAddress(f: Lowerer, x: Expr, dst?: Reg): Reg {
+export function lowerAddress(f: Lowerer, x: Expr, at: Expr, dst?: Reg): Reg {
   const e = unparen(x);
-  if (e.kind === 'CompositeLit') return lowerAddressOfLit(f, e, f.typeOf(e), dst);
+  if (e.kind === 'CompositeLit') return lowerAddressOfLit(f, e, f.typeOf(e), at, dst);
   const place = lowerPlace(f, e);
   return placeAddress(f, place, e.kind !== 'Name', dst);
 }

@@ -16,6 +16,7 @@ import { FnRef, type LoweredFn } from './code.ts';
 import { escapeInfo } from './escape.ts';
 import { declOf, symbolPath } from './functions.ts';
 import { Lowerer, type Result } from './lowerer.ts';
+import { enterObjects } from './objects.ts';
 import { load, memory, storeMemory } from './place.ts';
 import { lowerBlock } from './stmt.ts';
 
@@ -153,6 +154,7 @@ export function lowerDeclaration(world: World, func: Func, args: readonly CType[
   const perIteration = versionAt(world, pkg, decl.pos);
   const checked = world.checked(pkg);
   const f = new Lowerer(world, checked, env, escapeInfo(checked, decl, perIteration), name, null, perIteration);
+  enterObjects(f, func, args);
   f.b.at(decl.pos);
   const sizes = enterFunction(f, parametersOf(sig), sig.results.vars);
   if (decl.body === null) return lowerNativeBody(f, name, sizes);

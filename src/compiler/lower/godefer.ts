@@ -1,7 +1,7 @@
 // go and defer. The machine takes a closure without arguments. A call of one is handed over as it is; for all others
 // the function, receiver and arguments are evaluated now and captured by a wrapper that makes the call later.
 
-import { FnFlag, Kind } from '../../machine/tables/layout.ts';
+import { FnFlag, Kind, Placement } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import { type CallExpr, type CallStmt, unparen } from '../../syntax/index.ts';
 import { Func } from '../../types/index.ts';
@@ -49,6 +49,12 @@ function wrapperFor(f: Lowerer, s: CallStmt, captured: readonly CType[]): { chil
 function finishWrapper(child: Lowerer): FnRef {
   const lowered = closeFunction(child, { argSize: 0, resultSize: 0 }, FnFlag.WRAPPER);
   return new FnRef(child.name, () => lowered);
+}
+
+/** gc keeps what a defer statement outside of loops evaluates in the frame. */
+function wrapperPlacement(f: Lowerer, s: CallStmt): Placement {
+  const once = s.tok === 'defer' && !f.isRangeBody && f.targets.every((t) => t.continueTo === null);
+  return once ? Placement.FRAME : Placement.HEAP;
 }
 
 /** A closure that can be started as it is: it takes nothing, and its descriptor is not needed for recover. */
@@ -111,6 +117,8 @@ function startCall(f: Lowerer, s: CallStmt, e: CallExpr): void {
     f,
     fn,
     captured.map(({ type, reg }) => valueCapture(f, reg, type)),
+    undefined,
+    wrapperPlacement(f, s),
   );
   start(f, s, closure, true);
 }
@@ -140,5 +148,5 @@ function startBuiltin(f: Lowerer, s: CallStmt, e: CallExpr): void {
   });
   // recover does nothing here: it is not called by a deferred function but is one.
   if (builtinName(f, e) !== 'recover') lowerBuiltin(child, e);
-  start(f, s, makeClosure(f, finishWrapper(child), captures), true);
+  start(f, s, makeClosure(f, finishWrapper(child), captures, undefined, wrapperPlacement(f, s)), true);
 }

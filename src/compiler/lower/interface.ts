@@ -1,6 +1,6 @@
 // Interface values: making them, and taking them apart by assertion.
 
-import { Kind } from '../../machine/tables/layout.ts';
+import { Kind, Placement } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import { type AssertExpr, unparen } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
@@ -11,6 +11,7 @@ import { constantValue } from './constant.ts';
 import { constantData } from './data.ts';
 import { isNil, lowerExpr, lowerPlace } from './expr.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
+import { placementOf } from './objects.ts';
 import { load, loadMemory, memory, transfer, typed } from './place.ts';
 
 /** The value of e as an interface value of type target (of which only the kind matters: there are no method tables). */
@@ -32,7 +33,7 @@ export function toInterface(f: Lowerer, e: Expr, target: CType, dst?: Reg): Reg 
   }
   f.scratch(() => {
     if (sizeOf(own) > maxBoxed && unparen(e).kind === 'Operation') boxPlace(f, e, own, to);
-    else box(f, lowerExpr(f, e), own, to);
+    else box(f, lowerExpr(f, e), own, to, placementOf(f, e, 'conviface'));
   });
   return to;
 }
@@ -43,21 +44,21 @@ const maxBoxed = 0xffff;
 function boxPlace(f: Lowerer, e: Expr, t: CType, to: Reg): void {
   const place = lowerPlace(f, e);
   if (place.kind !== 'memory') {
-    box(f, load(f, place), t, to);
+    box(f, load(f, place), t, to, placementOf(f, e, 'conviface'));
     return;
   }
   f.b.emit(Op.NILCHK, place.base);
   const object = f.word();
-  typed(f, f.b.emit(Op.NEW, object), Slot.B, t);
+  typed(f, f.b.emit(Op.NEW, object, 0, 0, placementOf(f, e, 'conviface')), Slot.B, t);
   transfer(f, place, memory(object, 0, t));
   f.b.mov(to + 8, object, 8);
   f.b.loadAddress(to, { kind: 'type', type: t });
 }
 
 /** R[to], R[to+8] = interface value that holds the value of type t at x. */
-export function box(f: Lowerer, x: Reg, t: CType, to: Reg): void {
+export function box(f: Lowerer, x: Reg, t: CType, to: Reg, placement: number = Placement.HEAP): void {
   if (isDirect(t)) f.b.mov(to + 8, x, 8);
-  else typed(f, f.b.emit(Op.BOX, to + 8, x), Slot.D, t);
+  else typed(f, f.b.emit(Op.BOX, to + 8, x, placement), Slot.D, t);
   f.b.loadAddress(to, { kind: 'type', type: t });
 }
 

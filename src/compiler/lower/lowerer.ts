@@ -10,6 +10,7 @@ import type { Env, World } from '../types/world.ts';
 import { Builder, type Label, type Reg } from './builder.ts';
 import { type EscapeNote, type LocalVariable, Slot } from './code.ts';
 import type { EscapeInfo } from './escape.ts';
+import { placementOfVariable } from './objects.ts';
 
 /** Something the compiler cannot translate yet; becomes a diagnostic. */
 export class Unsupported extends Error {
@@ -183,7 +184,7 @@ export class Lowerer {
   }
 
   newBox(reg: Reg, type: CType, v: Var | null): void {
-    const instr = this.b.emit(Op.NEW, reg);
+    const instr = this.b.emit(Op.NEW, reg, 0, 0, placementOfVariable(this, v));
     this.b.reloc(instr, Slot.B, { kind: 'type', type });
     if (v === null || v.name === '' || this.notes.some((note) => note.variable === v)) return;
     this.notes.push({ variable: v, pos: v.pos, reason: this.escapes.boxed.get(v) ?? 'too large for the stack' });

@@ -17,6 +17,7 @@ import { followPath, pointee } from './expr.ts';
 import { closeFunction } from './function.ts';
 import { methodRef } from './functions.ts';
 import { Lowerer } from './lowerer.ts';
+import { placementOf } from './objects.ts';
 import { frame, load, memory, type Place } from './place.ts';
 import {
   emitMethodCall,
@@ -160,7 +161,13 @@ export function lowerMethodValue(f: Lowerer, e: SelectorExpr, dst?: Reg): Reg {
       reg = f.temp(type);
       passReceiver(f, lowerReceiver(f, e.x, entry), entry, reg);
     }
-    makeClosure(f, methodValueRef(f.world, entry, type), [valueCapture(f, reg, type)], to);
+    makeClosure(
+      f,
+      methodValueRef(f.world, entry, type),
+      [valueCapture(f, reg, type)],
+      to,
+      placementOf(f, e, 'methvalue'),
+    );
   });
   return to;
 }

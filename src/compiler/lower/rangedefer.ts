@@ -5,7 +5,7 @@
 // The runner calls the closures itself, and as a wrapper it is transparent for recover. When one of them panics, the
 // runner's own deferred runner goes on with the rest.
 
-import { FnFlag, Kind } from '../../machine/tables/layout.ts';
+import { FnFlag, Kind, Placement } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import { type ForStmt, walk } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
@@ -43,7 +43,13 @@ export function deferRunner(f: Lowerer, s: ForStmt, control: Reg): void {
   if (!defersInBody(s)) return;
   f.scratch(() => {
     const layout = f.world.basic(Kind.UnsafePointer);
-    const closure = makeClosure(f, runnerRef(f.world), [{ reg: control, bytes: 8, layout }]);
+    const closure = makeClosure(
+      f,
+      runnerRef(f.world),
+      [{ reg: control, bytes: 8, layout }],
+      undefined,
+      Placement.FRAME,
+    );
     f.b.emit(Op.DEFER, closure, 0, 0, 1);
   });
 }

@@ -28,6 +28,7 @@ import { FnRef, Slot } from './code.ts';
 import { lowerExpr, lowerInto, lowerPlace } from './expr.ts';
 import { closeFunction } from './function.ts';
 import { Lowerer, type RangeControl, type RangeExit } from './lowerer.ts';
+import { placementOf } from './objects.ts';
 import { hoistAll } from './order.ts';
 import { load, memory, store, storeMemory } from './place.ts';
 import { deferRunner } from './rangedefer.ts';
@@ -88,11 +89,12 @@ export function lowerRangeFunc(f: Lowerer, s: ForStmt, clause: RangeClause, type
 
   const body = lowerBody(f, s, clause, yieldType, label, control, captures);
   const pointer = f.world.basic(Kind.UnsafePointer);
-  const closure = makeClosure(f, body, [
+  const captured = [
     ...capturesOf(f, captures),
     { reg: control.reg, bytes: 8, layout: pointer },
     { reg: state, bytes: 8, layout: pointer },
-  ]);
+  ];
+  const closure = makeClosure(f, body, captured, undefined, placementOf(f, s, 'closure'));
   const area = f.b.callArea(8);
   f.b.mov(area, closure, 8);
   f.b.at(clause.pos);

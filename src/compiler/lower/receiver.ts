@@ -1,6 +1,6 @@
 // Method calls: finding the method of a type, following embedded fields to its receiver, passing it.
 
-import { Kind } from '../../machine/tables/layout.ts';
+import { Kind, Placement } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import type { SelectorExpr } from '../../syntax/index.ts';
 import { isExported } from '../../types/index.ts';
@@ -57,7 +57,7 @@ export function passReceiver(f: Lowerer, receiver: Receiver, entry: MethodEntry,
   else if (place.kind === 'frame') {
     // The variable of a type parameter's type: nobody else sees the copy.
     const reg = f.word();
-    typed(f, f.b.emit(Op.NEW, reg), Slot.B, place.type);
+    typed(f, f.b.emit(Op.NEW, reg, 0, 0, Placement.FRAME), Slot.B, place.type);
     store(f, memory(reg, 0, place.type), load(f, place));
     f.b.mov(slot, reg, 8);
   } else placeAddress(f, place, true, slot);

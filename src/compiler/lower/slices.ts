@@ -1,6 +1,6 @@
 // Slicing, make, append and copy.
 
-import { Kind } from '../../machine/tables/layout.ts';
+import { Kind, Placement } from '../../machine/tables/layout.ts';
 import { Op } from '../../machine/tables/ops.ts';
 import type { CallExpr, SliceExpr } from '../../syntax/index.ts';
 import type { CType } from '../types/ctype.ts';
@@ -9,8 +9,10 @@ import { Bounds, checkUnsigned } from './bounds.ts';
 import { emitGrow } from './buffers.ts';
 import type { Reg } from './builder.ts';
 import { Slot } from './code.ts';
+import { constantValue } from './constant.ts';
 import { lowerExpr, lowerInto, lowerPlace, placeAddress } from './expr.ts';
 import type { Expr, Lowerer } from './lowerer.ts';
+import { placementOf } from './objects.ts';
 import { hoistAll } from './order.ts';
 import { accessOf, elementMemory, store, typed } from './place.ts';
 
@@ -103,15 +105,28 @@ export function lowerMake(f: Lowerer, e: CallExpr, dst?: Reg): Reg {
       if (capacity === undefined) f.b.mov(operands + 8, operands, 8);
       else lowerSize(f, capacity, operands + 8);
       f.b.at(e.pos);
-      typed(f, f.b.emit(Op.MAKESLICE, to, 0, operands), Slot.B, type.elem);
+      typed(f, f.b.emit(Op.MAKESLICE, to, 0, operands, slicePlacement(f, e)), Slot.B, type.elem);
     } else {
       f.b.at(e.pos);
       const isMap = type.kind === Kind.Map;
-      const instr = f.b.emit(isMap ? Op.MAKEMAP : Op.MAKECHAN, to, 0, operands);
+      const instr = f.b.emit(
+        isMap ? Op.MAKEMAP : Op.MAKECHAN,
+        to,
+        isMap ? placementOf(f, e, 'makemap') : Placement.HEAP,
+        operands,
+      );
       typed(f, instr, Slot.D, isMap ? type : type.elem);
     }
   });
   return to;
+}
+
+/** One of a size that is not constant stays in the frame only since Go 1.25, if it is short. */
+function slicePlacement(f: Lowerer, e: CallExpr): number {
+  const placement = placementOf(f, e, 'makeslice');
+  const sizes = e.argList.slice(1);
+  if (placement === Placement.HEAP || sizes.every((x) => constantValue(f, x) !== null)) return placement;
+  return f.world.goVersion >= 125 ? placement | Placement.SHORT : Placement.HEAP;
 }
 
 /** A size operand: any integer type; a large unsigned one comes out negative and is refused by the machine. */

@@ -285,7 +285,7 @@ function memoryStatistic(which: i32): u64 {
     case 6:
       return mget(M.top);
     case 7:
-      return mget(P.stackBytes);
+      return mget(P.stackBytes) + <u64>mget(P.framePages) * PAGE;
     case 9:
       return mget(P.forcedGC);
     case 10:

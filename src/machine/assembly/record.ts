@@ -65,8 +65,6 @@ export enum P {
   /** goroutine stacks in use, bytes */
   stackBytes = 1768,
   lastG = 1772,
-  /** 24 zero bytes: address of all zero-sized objects, box of empty strings and slices */
-  zeroBase = 1776,
   /** liveness maps found so far: hash table by pc (heap/live.ts) */
   liveTable = 1816,
   /** the collection under way: its phase (heap/collect.ts: Phase), and where it stands in each */
@@ -109,6 +107,19 @@ export enum P {
   /** u64 each: nanoseconds */
   pauseTotal = 1936,
   lastGC = 1944,
+  /** objects that gc keeps in frames: 136 x u32 current, 136 x u32 partial spans; u64 live bytes and trigger; pages */
+  frameSpans = 1952,
+  framePages = 1956,
+  frameLive = 1960,
+  frameTrigger = 1968,
+  sweptFrameLive = 1976,
+  /** not 0: the next allocations are such objects */
+  inFrame = 1984,
+  /** the tiny allocator's block, and the bytes used of it */
+  tiny = 1988,
+  tinyOffset = 1992,
+  /** 24 zero bytes: address of all zero-sized objects, box of empty strings and slices; the compiler's M.zeroBase */
+  zeroBase = 1776,
   /** timers and bubbles made so far */
   timerNumber = 2288,
   bubbles = 2292,

@@ -78,6 +78,8 @@ export enum M {
   /** function descriptors, by ascending entry, and how many there are */
   functions = 164,
   functionCount = 168,
+  /** 24 zero bytes: address of all zero-sized objects and variables, box of empty strings and slices */
+  zeroBase = 1776,
   /** the machine's helpers own the rest up to Address.STATIC (allocator, semaphores, timers) */
   private_ = 256,
 }
@@ -229,6 +231,17 @@ export enum BufferState {
   NONE = 4,
   /** in what a call passes: the function uses the buffer of its own frame, if it has one */
   OWN = 8,
+}
+
+/** Operand of allocating instructions: what gc does with the object. */
+export enum Placement {
+  HEAP = 0,
+  /** gc keeps it in the frame: statistics do not count it */
+  FRAME = 1,
+  /** CALLER + k: bit k of operand d of the CALL of this frame says that gc inlines the call and keeps the object in that frame */
+  CALLER = 2,
+  /** added: only if it is short (gc has a buffer of 32 bytes, or 32 elements of text, for it) */
+  SHORT = 0x8000,
 }
 
 /** Capacity of a slice made from a string: operand d of STR2BYTES and STR2RUNES. */

@@ -69,7 +69,7 @@ describe('memory', () => {
   expectCode(
     'func f(a [4]int, i int) int { return a[i] }',
     'BOUND 32 4 0',
-    'FADDR 56 0 0',
+    'FADDR 56 0 32',
     'ELEM 48 56 32 #8',
     'LD64 40 48 0',
     'RET 0 0 0',
@@ -85,6 +85,6 @@ describe('calls', () => {
     'ADD 8 56 0',
     'RET 0 0 0',
   );
-  expectCode('type I interface{ M(int) }\nfunc f(i I) { i.M(3) }', 'LDI 48 3 0', 'CALLI 40 0 method M', 'RET 0 0 0');
+  expectCode('type I interface{ M(int) }\nfunc f(i I) { i.M(3) }', 'LDI 48 3 0', 'CALLI 40 0 method M #1', 'RET 0 0 0');
   expectCode('func f(g func() int) int { return g() }', 'CALLC 40 0 0', 'MOV 8 40 0', 'RET 0 0 0');
 });

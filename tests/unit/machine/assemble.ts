@@ -113,11 +113,17 @@ export interface Exports {
   objectAt(address: number): number;
   objectType(address: number): number;
   objectSize(address: number): number;
+  rolesOf(op: number): number;
+  liveBits(func: number, pc: number): number;
+  isLive(bits: number, bit: number): number;
   typeHash(type: number, address: number, seed: bigint): bigint;
   typeEqual(type: number, a: number, b: number): number;
 }
 
 interface FunctionSpec {
+  /** bytes of arguments and results */
+  readonly args?: number;
+  readonly results?: number;
   readonly lines: readonly Line[];
   readonly frame: number;
   readonly deferReturn?: string;
@@ -352,6 +358,9 @@ export class Program {
       this.u32(at + Fn.frameSize, spec.frame);
       this.u32(at + Fn.deferReturn, spec.deferReturn ? labels.get(spec.deferReturn)! : 0);
       this.u32(at + Fn.flags, spec.flags ?? 0);
+      this.u32(at + Fn.codeBytes, 16 * n);
+      this.u32(at + Fn.argSize, spec.args ?? 0);
+      this.u32(at + Fn.resultSize, spec.results ?? 0);
       placed.push({ spec, code, labels });
     }
     let panicRet = 0;

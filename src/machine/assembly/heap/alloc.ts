@@ -8,18 +8,30 @@
 //   span class  size class * 2 + noscan; for each there is a current span, and a list of partly free ones
 //
 // An object is found as in Go: each span has a bit per slot and an index below which all slots are in use. Objects are zeroed when
-// allocated (memory above M.top may hold leavings of a run that was rewound). Objects above 32 KiB have a span of their own. gc's tiny
-// allocator (several pointer-free objects below 16 bytes in one slot) is not modelled: it would share types and sites of
-// unrelated objects; its place is at the head of `allocate`.
+// allocated (memory above M.top may hold leavings of a run that was rewound). Objects above 32 KiB have a span of their own.
+//
+// Objects that gc would keep in frames (Placement) have spans of their own, which statistics leave out.
 //
 // Nothing is collected inside an allocation: the caller may hold addresses that no root knows yet. The allocator asks for attention and the
 // collector runs before the next instruction (collect.ts), when everything alive is reachable from memory.
 
-import { G, M, T } from '../../tables/layout';
+import { Frame, G, M, Placement, T } from '../../tables/layout';
+import { Op } from '../../tables/ops';
+import { FrameFlag } from '../../tables/records';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
-import { dieOutOfMemory, initPages, newClassSpan, newObjectSpan, Span, spanOf, SpanState } from './pages';
+import {
+  dieOutOfMemory,
+  FRAMES_FULL,
+  initPages,
+  newClassSpan,
+  newObjectSpan,
+  persistent,
+  Span,
+  spanOf,
+  SpanState,
+} from './pages';
 import { charge } from '../work';
-import { initSizes, MAX_SMALL, PAGE, sizeClassOf, withHeader } from './sizes';
+import { CLASSES, initSizes, MAX_SMALL, PAGE, sizeClassOf, withHeader } from './sizes';
 
 /** Types of objects that no descriptor describes; all but NOSCAN are scanned word by word. */
 export enum ObjectTag {
@@ -35,6 +47,9 @@ export enum ObjectTag {
   /** a channel whose buffer, behind it, holds no pointers */
   HCHAN_NOSCAN = 64,
 }
+
+/** Pointer-free objects below this size share blocks (runtime.maxTinySize). */
+const TINY: u32 = 16;
 
 /** Added to a descriptor's address for runs of elements. */
 export const ARRAY: u32 = 1;
@@ -52,6 +67,8 @@ export function initHeap(): void {
   mset64(P.heapTrigger, MIN_TRIGGER);
   mset(P.gcPercent, 100);
   mset64(P.gcLimit, NO_LIMIT);
+  mset64(P.frameTrigger, MIN_TRIGGER);
+  mset(P.frameSpans, persistent(CLASSES * 16));
 }
 
 /** Whether memory of this type has no pointers. */
@@ -66,14 +83,58 @@ export function isNoscan(type: u32): bool {
 export function allocate(size: u32, type: u32): u32 {
   if (size == 0) return maddr(P.zeroBase);
   const noscan = isNoscan(type);
+  if (mget(P.inFrame)) return allocateIn(size, type, noscan, true);
+  if (noscan && size < TINY) return allocateTiny(size, type);
+  return allocateIn(size, type, noscan, false);
+}
+
+/** A new zeroed object with this Placement; fp is the frame of the function that asks. */
+export function allocatePlaced(size: u32, type: u32, placement: u32, fp: u32): u32 {
+  if (!staysInFrame(placement, fp) || size == 0) return allocate(size, type);
+  return allocateIn(size, type, isNoscan(type), true);
+}
+
+/** Whether gc would keep an object of this Placement in a frame. */
+export function staysInFrame(placement: u32, fp: u32): bool {
+  if (placement < <u32>Placement.CALLER) return placement == <u32>Placement.FRAME;
+  const call = load<u32>(fp + Frame.returnPc) - 16;
+  if (load<u16>(call) != Op.CALL || load<u32>(fp + Frame.flags) & FrameFlag.DEFERRED) return false;
+  return ((<u32>load<u16>(call, 2) >> (placement - Placement.CALLER)) & 1) != 0;
+}
+
+/**
+ * gc's tiny allocator: pointer-free objects below 16 bytes share blocks of that size. The block has the type and site of the object that
+ * began it; the last block is given up when a collection begins.
+ */
+function allocateTiny(size: u32, type: u32): u32 {
+  const align: u32 = size & 7 ? (size & 3 ? (size & 1 ? 1 : 2) : 4) : 8;
+  const offset = (mget(P.tinyOffset) + align - 1) & ~(align - 1);
+  const block = mget(P.tiny);
+  if (block != 0 && offset + size <= TINY) {
+    mset(P.tinyOffset, offset + size);
+    mset64(P.mallocs, mget64(P.mallocs) + 1);
+    mset64(P.frees, mget64(P.frees) + 1);
+    return block + offset;
+  }
+  const fresh = allocateIn(TINY, type, true, false);
+  if (size < mget(P.tinyOffset) || block == 0) {
+    mset(P.tiny, fresh);
+    mset(P.tinyOffset, size);
+  }
+  return fresh;
+}
+
+// @ts-ignore: decorator
+@inline
+function allocateIn(size: u32, type: u32, noscan: bool, inFrame: bool): u32 {
   const wanted = withHeader(size, noscan);
-  if (wanted > MAX_SMALL) return allocateLarge(size, type, noscan);
+  if (wanted > MAX_SMALL) return allocateLarge(size, type, noscan, inFrame);
   const spanClass = (sizeClassOf(wanted) << 1) | <u32>noscan;
-  const head = maddr(P.current) + (spanClass << 2);
+  const head = (inFrame ? mget(P.frameSpans) : maddr(P.current)) + (spanClass << 2);
   let span = load<u32>(head);
   let slot = span == 0 ? -1 : nextFree(span);
   while (slot < 0) {
-    span = nextSpan(spanClass);
+    span = nextSpan(spanClass, inFrame);
     store<u32>(head, span);
     slot = nextFree(span);
   }
@@ -86,7 +147,8 @@ export function allocate(size: u32, type: u32): u32 {
   store<u32>(span, <u32>slot + 1, Span.freeIndex);
   store<u32>(span, load<u32>(span, Span.allocCount) + 1, Span.allocCount);
   zero(address, elemSize);
-  account(elemSize);
+  if (inFrame) accountFrame(elemSize);
+  else account(elemSize);
   return address;
 }
 
@@ -100,11 +162,11 @@ export function allocateArray(type: u32, n: u32): u32 {
   return allocate(<u32>bytes, type | ARRAY);
 }
 
-function allocateLarge(size: u32, type: u32, noscan: bool): u32 {
+function allocateLarge(size: u32, type: u32, noscan: bool, inFrame: bool): u32 {
   const npages = (size + (PAGE - 1)) / PAGE;
   if (<u64>size + PAGE > 0xffffffff) dieOutOfMemory(size);
   const bytes = npages * PAGE;
-  const span = newObjectSpan(0, noscan, npages, bytes);
+  const span = newObjectSpan(0, noscan, npages, bytes, inFrame);
   store<u32>(span, size, Span.largeSize);
   store<u32>(span, 1, Span.freeIndex);
   store<u32>(span, 1, Span.allocCount);
@@ -115,7 +177,8 @@ function allocateLarge(size: u32, type: u32, noscan: bool): u32 {
   const address = load<u32>(span, Span.start);
   memory.fill(address, 0, bytes);
   charge(bytes);
-  account(bytes);
+  if (inFrame) accountFrame(bytes);
+  else account(bytes);
   return address;
 }
 
@@ -139,6 +202,16 @@ function account(bytes: u32): void {
   }
 }
 
+/** What gc has in frames it neither counts nor collects; here it becomes garbage like all else. */
+function accountFrame(bytes: u32): void {
+  const live = mget64(P.frameLive) + bytes;
+  mset64(P.frameLive, live);
+  if (live >= mget64(P.frameTrigger) && mget(P.gcWanted) == 0) {
+    mset(P.gcWanted, FRAMES_FULL);
+    mset(P.attention, 1);
+  }
+}
+
 /** The next free slot at or after freeIndex, or -1. */
 function nextFree(span: u32): i32 {
   const nelems = load<u32>(span, Span.nelems);
@@ -157,10 +230,10 @@ function nextFree(span: u32): i32 {
 }
 
 /** A span with room: one the collector left partly free, or a new one. */
-function nextSpan(spanClass: u32): u32 {
-  const list = maddr(P.partial) + (spanClass << 2);
+function nextSpan(spanClass: u32, inFrame: bool): u32 {
+  const list = (inFrame ? mget(P.frameSpans) + CLASSES * 8 : maddr(P.partial)) + (spanClass << 2);
   const span = load<u32>(list);
-  if (span == 0) return newClassSpan(spanClass);
+  if (span == 0) return newClassSpan(spanClass, inFrame);
   store<u32>(list, load<u32>(span, Span.next));
   return span;
 }
@@ -187,6 +260,12 @@ function zero(address: u32, bytes: u32): void {
 }
 
 // ---- reading the heap: for the collector, views and tests
+
+/** Whether gc would keep this object in a frame. */
+export function isInFrame(object: u32): bool {
+  const span = spanOf(object);
+  return span != 0 && load<u32>(span, Span.inFrame) != 0;
+}
 
 /** The object that an address points into, or 0. */
 export function objectAt(address: u32): u32 {

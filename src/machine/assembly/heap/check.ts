@@ -11,7 +11,7 @@ export function checkHeap(): i32 {
   for (let span = mget(P.allSpans); span != 0; span = load<u32>(span, Span.allNext)) {
     const broken = checkObjects(span);
     if (broken != 0) return broken;
-    live += <u64>load<u32>(span, Span.allocCount) * load<u32>(span, Span.elemSize);
+    if (!load<u32>(span, Span.inFrame)) live += <u64>load<u32>(span, Span.allocCount) * load<u32>(span, Span.elemSize);
   }
   // 1: the live bytes are those of the slots in use
   if (live != mget64(P.heapLive)) return 1;

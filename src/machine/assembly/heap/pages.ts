@@ -43,7 +43,9 @@ export enum Span {
   /** finalizers, cleanups and weak handles of its objects, by address (specials.ts) */
   specials = 64,
   born = 68,
-  SIZE = 72,
+  /** 1: objects that gc keeps in frames */
+  inFrame = 72,
+  SIZE = 80,
 }
 
 export enum SpanState {
@@ -55,6 +57,8 @@ export enum SpanState {
 const LAST_BIN: u32 = 63;
 /** Value of P.gcWanted: a collection must make room, or the program ends. */
 export const LIMIT_PASSED: u32 = 2;
+/** And: only what gc has in frames asks for a collection, which programs do not see. */
+export const FRAMES_FULL: u32 = 3;
 const WASM_PAGE: u32 = 65536;
 /** Memory is asked of the engine in steps of 1 MiB. */
 const GROW_STEP: u32 = 16;
@@ -289,7 +293,7 @@ function bitBytes(nelems: u32): u32 {
 }
 
 /** Makes a span ready for objects: side tables, free slots, membership in the list of all spans. */
-export function newObjectSpan(sizeClass: u32, noscan: bool, npages: u32, elemSize: u32): u32 {
+export function newObjectSpan(sizeClass: u32, noscan: bool, npages: u32, elemSize: u32, inFrame: bool): u32 {
   const nelems: u32 = sizeClass == 0 ? 1 : (npages * PAGE) / elemSize;
   const bits = bitBytes(nelems);
   // Records first: takePages must not be followed by something that can fail half-way.
@@ -309,7 +313,9 @@ export function newObjectSpan(sizeClass: u32, noscan: bool, npages: u32, elemSiz
   store<u32>(span, 0, Span.specials);
   store<u32>(span, mget(P.allSpans), Span.allNext);
   mset(P.allSpans, span);
-  mset(P.pagesInUse, mget(P.pagesInUse) + npages);
+  store<u32>(span, <u32>inFrame, Span.inFrame);
+  if (inFrame) mset(P.framePages, mget(P.framePages) + npages);
+  else mset(P.pagesInUse, mget(P.pagesInUse) + npages);
   return span;
 }
 
@@ -320,7 +326,8 @@ export function freeObjectSpan(span: u32): void {
   const side = load<u32>(span, Span.alloc);
   store<u32>(side, load<u32>(list));
   store<u32>(list, side);
-  mset(P.pagesInUse, mget(P.pagesInUse) - load<u32>(span, Span.npages));
+  const count = load<u32>(span, Span.inFrame) ? P.framePages : P.pagesInUse;
+  mset(count, mget(count) - load<u32>(span, Span.npages));
   givePages(span);
 }
 
@@ -333,9 +340,9 @@ function takeRecordSized(list: u32, bytes: u32): u32 {
 }
 
 /** A span for a size class. */
-export function newClassSpan(spanClass: u32): u32 {
+export function newClassSpan(spanClass: u32, inFrame: bool): u32 {
   const sizeClass = spanClass >> 1;
-  return newObjectSpan(sizeClass, (spanClass & 1) != 0, classNPages(sizeClass), classSize(sizeClass));
+  return newObjectSpan(sizeClass, (spanClass & 1) != 0, classNPages(sizeClass), classSize(sizeClass), inFrame);
 }
 
 export function initPages(): void {

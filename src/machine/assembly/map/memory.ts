@@ -3,7 +3,8 @@
 
 import { T } from '../../tables/layout.ts';
 import { Hmap, MapExtra, SwissMap, SwissTable } from '../../tables/maps.ts';
-import { allocate, allocateArray, ObjectTag } from '../heap/alloc.ts';
+import { allocate, allocateArray, isInFrame, ObjectTag } from '../heap/alloc.ts';
+import { mset, P } from '../record.ts';
 
 export function readPointer(address: u32): u32 {
   return load<u32>(address);
@@ -22,8 +23,23 @@ export function newArray(type: u32, n: u64): u32 {
   return allocateArray(type, n > u32.MAX_VALUE ? u32.MAX_VALUE : u32(n));
 }
 
+/** A map's header; only it is placed as its instruction says (Placement), not what a larger map begins with. */
+function newHeader(size: u32, tag: ObjectTag): u32 {
+  const header = allocate(size, tag);
+  mset(P.inFrame, 0);
+  return header;
+}
+
+/** The first bucket or group of a small map: where its header is. */
+export function newFirst(type: u32, map: u32): u32 {
+  mset(P.inFrame, <u32>isInFrame(map));
+  const first = newObject(type);
+  mset(P.inFrame, 0);
+  return first;
+}
+
 export function newHmap(): u32 {
-  return allocate(Hmap.SIZE, ObjectTag.HMAP);
+  return newHeader(Hmap.SIZE, ObjectTag.HMAP);
 }
 
 export function newExtra(): u32 {
@@ -40,7 +56,7 @@ export function newPointers(n: u32): u32 {
 }
 
 export function newSwissMap(): u32 {
-  return allocate(SwissMap.SIZE, ObjectTag.SWISS_MAP);
+  return newHeader(SwissMap.SIZE, ObjectTag.SWISS_MAP);
 }
 
 export function newSwissTable(): u32 {

@@ -2,7 +2,7 @@
 
 import { Hmap, Tophash } from '../../../tables/maps.ts';
 import { hashKey, keysEqual } from '../hash.ts';
-import { newObject, writePointer } from '../memory.ts';
+import { newFirst, newObject, writePointer } from '../memory.ts';
 import { elemType, indirectElem, indirectKey, keySize, keyType, needKeyUpdate } from '../type.ts';
 import { elemAddress, keyAddress } from './access.ts';
 import {
@@ -36,7 +36,7 @@ import { copyBytes } from '../../bytes.ts';
 /** The address where the elem of key must be stored. */
 export function classicSet(d: u32, h: u32, key: u32): u32 {
   const hash = hashKey(d, key, hashSeed(h));
-  if (buckets(h) == 0) writePointer(h + Hmap.buckets, newObject(bucketType(d)));
+  if (buckets(h) == 0) writePointer(h + Hmap.buckets, newFirst(bucketType(d), h));
   let elem: u32 = 0;
   while (elem == 0) elem = assign(d, h, hash, key);
   return elem;

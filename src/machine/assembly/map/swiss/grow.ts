@@ -4,9 +4,9 @@
 
 import { SwissMap } from '../../../tables/maps.ts';
 import { hashKey } from '../hash.ts';
-import { newDirectory, readPointer, writePointer } from '../memory.ts';
+import { newDirectory, newFirst, readPointer, writePointer } from '../memory.ts';
 import { control, isFull, setEmpty } from './control.ts';
-import { newGroups, SLOTS, slotAt, slotKey, slotSize } from './group.ts';
+import { groupType, SLOTS, slotAt, slotKey, slotSize } from './group.ts';
 import { directoryAt, dirLength, globalDepth, seedOf, setDirectory } from './map.ts';
 import {
   capacity,
@@ -22,7 +22,7 @@ import {
 
 /** The first insertion into a map without memory: its only group. */
 export function growToSmall(d: u32, m: u32): void {
-  const group = newGroups(d, 1);
+  const group = newFirst(groupType(d), m);
   writePointer(m + SwissMap.dirPtr, group);
   setEmpty(group);
 }
