@@ -7,7 +7,7 @@
 // Image: function descriptors · code · jump tables · static closures · type descriptors · tables · strings · read-only
 // data · package variables.
 
-import { Address, Fn, FnFlag, Kind, type M, T, WellKnown } from '../machine/tables/layout.ts';
+import { Address, Fn, FnFlag, Kind, M, T, WellKnown } from '../machine/tables/layout.ts';
 import { wellKnownNames } from '../machine/tables/native-names.ts';
 import { Op } from '../machine/tables/ops.ts';
 import { Func, isExported, type Var } from '../types/index.ts';
@@ -286,7 +286,9 @@ export class Linker {
     const start = out.reserve(0, 64);
     for (const global of this.globals.values()) {
       this.#checkSize(global, out);
-      global.address = out.reserve(Math.max(1, sizeOf(global.type)), Math.max(8, layoutOf(global.type).align));
+      const size = sizeOf(global.type);
+      global.address =
+        size === 0 ? Address.MACHINE + M.zeroBase : out.reserve(size, Math.max(8, layoutOf(global.type).align));
     }
     return { start, end: out.reserve(0, 8) };
   }

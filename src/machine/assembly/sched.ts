@@ -133,8 +133,9 @@ export function schedule(): void {
 }
 
 function deadlock(): void {
+  const alone = mget(P.mainGone) && mget(M.gcount) == mget(P.systemGs);
   fatalError(
-    mget(P.mainGone) ? 'no goroutines (main called runtime.Goexit) - deadlock!' : 'all goroutines are asleep - deadlock!',
+    alone ? 'no goroutines (main called runtime.Goexit) - deadlock!' : 'all goroutines are asleep - deadlock!',
   );
 }
 

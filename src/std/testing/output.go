@@ -71,7 +71,7 @@ func calls(skip int) []place {
 		if !ok {
 			break
 		}
-		if name == "testing.(*common).runCleanups" {
+		if name == "testing.(*common).runCleanups" || name == "runtime.gopanic" {
 			continue
 		}
 		file, line, _ := runtime_callerline(i)
