@@ -28,6 +28,7 @@ import { checkDirectives, restrictedDirectives } from './directives.ts';
 import { errorf, sortDiagnostics } from './errors.ts';
 import { makeQualifier } from './format.ts';
 import { initOrder } from './initorder.ts';
+import { checkLimits } from './limits.ts';
 import { MonoGraph, monomorph } from './mono.ts';
 import { type Func, type Mode, type Obj, Package, type PkgName, Scope, type TypeName, type Var } from './object.ts';
 import { recordUntyped } from './recording.ts';
@@ -137,6 +138,8 @@ export class Checker {
   /** File scopes with a dot-import of a package that could not be found: any name may come from there. */
   readonly fakeDotImports = new Set<Scope>();
 
+  /** Something was met that may exceed the limits of gc's back end. */
+  hasLongArrays = false;
   /** What a //go:linkname gives another name. */
   readonly linknamed = new Set<Obj>();
 
@@ -393,6 +396,7 @@ export class Checker {
     const clean = (): boolean => !this.hasErrors && this.files.every((file) => file.valid);
     if (clean()) anonymousCycles(this, this.interfaces);
     if (clean()) checkDirectives(this);
+    if (this.hasLongArrays && clean() && !this.conf.tolerant) checkLimits(this);
     this.pkg.goVersion = this.conf.goVersion;
     this.pkg.complete = true;
   }
@@ -401,6 +405,17 @@ export class Checker {
 /** check.later as a function, like every other judgement. */
 export function later(check: Checker, run: () => void): void {
   check.later(run);
+}
+
+/** Other RangeErrors, of lengths and BigInts, are bugs. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof Error && /call stack|too much recursion/.test(error.message);
+}
+
+/** What there is to say when the stack was too small for the depth of an expression or type. */
+function tooDeep({ statement }: Checker, files: readonly File[]): Diagnostic {
+  const pos = (statement ?? files[0])?.pos ?? 0;
+  return { pos, end: pos, severity: 'error', code: 'SyntaxNesting', message: 'exceeded max nesting depth' };
 }
 
 /** Checks one package. `path` is its import path; errors stand in the result, nothing is thrown. */
@@ -414,7 +429,12 @@ export function checkPackage(
   if (path === 'unsafe') return unsafePackage;
   const pkg = new Package(path, '', new Scope(Universe, 0, 0, `package ${path}`));
   const check = new Checker(pkg, sources, importer, options);
-  check.checkFiles(files);
+  try {
+    check.checkFiles(files);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    check.diagnostics.push(tooDeep(check, files));
+  }
   return {
     pkg,
     files: check.files,

@@ -155,6 +155,8 @@ export const examples = {
 
   // gc reports these without a code, in passes of its own.
   MisplacedDirective: '\n//go:noinline\nvar x int',
+  ChanElemTooLarge: 'var c chan [1 << 16]byte',
+  FrameTooLarge: 'func f(x [1 << 30]byte) {}',
   InvalidLinkname: '\n//go:linkname f g\nfunc f()',
   InvalidEmbed: '\n//go:embed x.txt\nvar x string',
 } as const satisfies Record<string, string | null>;

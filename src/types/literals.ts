@@ -10,6 +10,7 @@ import { errorf } from './errors.ts';
 import { embedsUnknown, lookupError } from './errsupport.ts';
 import { expr, exprWithHint } from './expr.ts';
 import { index } from './indexing.ts';
+import { longArray } from './limits.ts';
 import { deref, fieldIndex } from './lookup.ts';
 import { Operand, setConst } from './operand.ts';
 import { opPos } from './operators.ts';
@@ -117,7 +118,7 @@ export function compositeLit(check: Checker, x: Operand, e: CompositeLit, hint: 
       break;
     }
     case 'Slice':
-      indexedElts(check, e.elemList, u.elem, -1);
+      if (indexedElts(check, e.elemList, u.elem, -1) >= longArray) check.hasLongArrays = true;
       break;
     case 'Map':
       mapElems(check, x, e, u);

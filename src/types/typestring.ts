@@ -71,7 +71,7 @@ class TypeWriter {
         this.result += isExported(t.name) ? `unsafe.${t.name}` : t.name;
         return;
       case 'Array':
-        this.result += `[${t.len}]`;
+        this.result += `[${BigInt(t.len)}]`;
         this.type(t.elem);
         return;
       case 'Slice':

@@ -11,6 +11,7 @@ import { expr } from './expr.ts';
 import { text } from './format.ts';
 import { type GenericType, instance, validateTArgLen, verify } from './instantiate.ts';
 import { interfaceType, newInterface } from './interface.ts';
+import { longArray } from './limits.ts';
 import { typeParamsOf } from './named.ts';
 import type { Obj, Scope, TypeName } from './object.ts';
 import { objectKind } from './objectstring.ts';
@@ -248,6 +249,7 @@ function arrayType(check: Checker, e: ArrayNode): Type {
   if (e.len !== null) len = arrayLength(check, e.len);
   else errorf(check, e, 'BadDotDotDotSyntax', 'invalid use of [...] array (outside a composite literal)');
   const elem = varType(check, e.elem);
+  if (len >= longArray) check.hasLongArrays = true;
   return len >= 0 ? new ArrayType(len, elem) : invalidType;
 }
 
