@@ -1,5 +1,5 @@
 // Collects the Go sources of src/std into src/std/build/std.json: { import path: { file: text } }. Comments are left out, line
-// numbers stay. Then checks and compiles them into an object file, src/std/build/std.bin.
+// numbers stay. Then checks and compiles them into an object files, src/std/build/std.bin and std.debug.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -42,10 +42,11 @@ await build({
   logLevel: 'warning',
 });
 const { writeStandardLibrary } = await import(pathToFileURL(writer).href);
-const objects = writeStandardLibrary();
+const { objects, debug } = writeStandardLibrary((path, why) => console.warn(`std: ${path} is left out: ${why}`));
 writeFileSync(join(out, 'std.bin'), objects);
+writeFileSync(join(out, 'std.debug'), debug);
 
 const kib = (bytes) => `${Math.round(bytes / 1024)} KiB`;
 console.log(
-  `std: ${Object.keys(result).length} packages, sources ${kib(JSON.stringify(result).length)}, objects ${kib(objects.length)}`,
+  `std: ${Object.keys(result).length} packages, sources ${kib(JSON.stringify(result).length)}, objects ${kib(objects.length)}, debug ${kib(debug.length)}`,
 );

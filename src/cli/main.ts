@@ -1,17 +1,25 @@
 // The command `tombstone`: finds the subcommand, turns wrong usage into exit status 2.
 
 import { checkCommand } from './commands/check.ts';
-import { labCommand } from './commands/lab.ts';
-import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
 import { writeAll } from './output.ts';
-import { UsageError, usage } from './usage.ts';
+import { UsageError, usage, usageErrorCode } from './usage.ts';
 
-const commands: Record<string, (args: string[]) => number | Promise<number>> = {
+type Command = (args: string[]) => number | Promise<number>;
+
+/** Commands that are not needed to run a program are loaded when they are called: loading takes longer than hello world. */
+const later =
+  (name: keyof typeof import('./more.ts')): Command =>
+  async (args) => {
+    const more = await import('./more.ts');
+    return more[name](args);
+  };
+
+const commands: Record<string, Command> = {
   run: runCommand,
   check: checkCommand,
-  lab: labCommand,
-  replay: replayCommand,
+  lab: later('labCommand'),
+  replay: later('replayCommand'),
   help: () => {
     writeAll(1, usage);
     return 0;
@@ -31,8 +39,8 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const code = (error as { code?: string }).code ?? '';
-    if (error instanceof UsageError) {
-      writeAll(2, `tombstone: ${error.message}\n`);
+    if (code === usageErrorCode) {
+      writeAll(2, `tombstone: ${(error as Error).message}\n`);
       process.exitCode = 2;
     } else if (code.startsWith('ERR_PARSE_ARGS')) {
       const [what] = (error as Error).message.split('. ');

@@ -1,7 +1,12 @@
 // What the command says about itself, and the error for wrong usage.
 
+export const usageErrorCode = 'TOMBSTONE_USAGE';
+
 /** Wrong arguments or unreadable input: printed to standard error, exit status 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** Told by its code, because a command that is loaded later has a class of its own. */
+  readonly code = usageErrorCode;
+}
 
 export const usage = `Tombstone: Go map deletion, taught by a machine you can open.
 

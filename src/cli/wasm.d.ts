@@ -2,3 +2,14 @@ declare module '*.wasm' {
   const bytes: Uint8Array;
   export default bytes;
 }
+
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export default bytes;
+}
+
+/** Unpacked when it is called. */
+declare module '*.debug' {
+  const bytes: () => Uint8Array;
+  export default bytes;
+}

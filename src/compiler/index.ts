@@ -13,6 +13,6 @@ export {
 export type { Image } from './link.ts';
 export type { EscapeNote } from './lower/code.ts';
 export { Library } from './object/library.ts';
-export { type LibraryInput, writeLibrary } from './object/write-code.ts';
+export { type LibraryFiles, type LibraryInput, writeLibrary } from './object/write-code.ts';
 export type { CField, CType, InterfaceMethod } from './types/ctype.ts';
 export { fieldOffset, isDirect, layoutOf, regSize, sizeOf } from './types/layout.ts';

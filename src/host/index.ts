@@ -27,7 +27,7 @@ export {
   newestGo,
   type RunOptions,
 } from './run-options.ts';
-export { useObjectFile } from './standard-library.ts';
+export { type ObjectFiles, useObjectFiles } from './standard-library.ts';
 export { type ModuleTree, type ProgramSource, programOf, type Target } from './tree.ts';
 export { formatTxtar, parseTxtar, type SourceText } from './txtar.ts';
 export {

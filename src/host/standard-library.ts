@@ -54,7 +54,7 @@ export class SourceLibrary implements Origin {
   /** All files get their positions in one go, because forks of the set see only what was there before them. */
   #added(): ReadonlyMap<string, SourceFile[]> {
     this.#texts ??= new Map(
-      Object.entries(stdSources).map(([path, files]) => [
+      Object.entries(stdSources()).map(([path, files]) => [
         path,
         Object.entries(files).map(([name, text]) => this.sources.add(`${libraryPrefix}${path}/${name}`, text)),
       ]),
@@ -80,11 +80,14 @@ class ObjectLibrary implements Origin {
   readonly #sources = new SourceSet();
   readonly #library: Library;
 
-  constructor(bytes: Uint8Array) {
+  constructor({ objects, debug }: ObjectFiles) {
     this.#library = new Library(
-      bytes,
-      (path, name, length) =>
-        this.#sources.addLazy(name, length, () => stdSources[path]?.[name.slice(name.lastIndexOf('/') + 1)] ?? ''),
+      objects,
+      debug,
+      ({ path, name, length, lineStarts }) => {
+        const read = () => stdSources()[path]?.[name.slice(name.lastIndexOf('/') + 1)] ?? '';
+        return this.#sources.addLazy(name, length, read, lineStarts);
+      },
       (pos) => this.#sources.file(pos),
     );
   }
@@ -116,7 +119,14 @@ class StandardLibrary implements Origin {
 
 export const library = new StandardLibrary();
 
-/** Takes the standard library from an object file from now on; undefined: from source. */
-export function useObjectFile(bytes: Uint8Array | undefined): void {
-  library.use(bytes === undefined ? new SourceLibrary() : new ObjectLibrary(bytes));
+/** The object files of the standard library, as scripts/build-std.mjs makes them. */
+export interface ObjectFiles {
+  readonly objects: Uint8Array;
+  /** Read when a program is looked at: positions, variables. */
+  readonly debug: () => Uint8Array;
+}
+
+/** Takes the standard library from object files from now on; null: from source. */
+export function useObjectFiles(files: ObjectFiles | null): void {
+  library.use(files === null ? new SourceLibrary() : new ObjectLibrary(files));
 }

@@ -1,17 +1,23 @@
 // Makes the object file of the standard library; scripts/build-std.mjs calls it.
 
-import { writeLibrary } from '../compiler/index.ts';
+import { type LibraryFiles, writeLibrary } from '../compiler/index.ts';
 import { stdSources } from '../std/index.ts';
 import { parseFile } from '../syntax/index.ts';
 import { type CheckedPackage, checkPackage } from '../types/index.ts';
 import { SourceLibrary } from './standard-library.ts';
 
-export function writeStandardLibrary(): Uint8Array {
+/** `leftOut` is told of packages that do not check; programs cannot import them. */
+export function writeStandardLibrary(leftOut: (path: string, why: string) => void): LibraryFiles {
   const library = new SourceLibrary();
   const sources = library.fork();
-  const packages = Object.keys(stdSources).flatMap((path): CheckedPackage[] => {
-    const checked = library.importer(path);
-    return checked === undefined ? [] : [checked];
+  const packages = Object.keys(stdSources()).flatMap((path): CheckedPackage[] => {
+    try {
+      const checked = library.importer(path);
+      return checked === undefined ? [] : [checked];
+    } catch (error) {
+      leftOut(path, (error as Error).message);
+      return [];
+    }
   });
   const { file } = parseFile(sources.add('main.go', 'package main\n'));
   const options = { goVersion: '', tolerant: false, allowNoBody: true };

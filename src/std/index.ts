@@ -3,5 +3,7 @@
 
 import sources from './build/std.json' with { type: 'json' };
 
-/** `stdSources['fmt']['print.go']` is Go text. */
-export const stdSources: Readonly<Record<string, Readonly<Record<string, string>>>> = sources;
+/** `stdSources().fmt['print.go']` is Go text. A function, because the command unpacks the sources only when it is called. */
+export function stdSources(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return sources;
+}

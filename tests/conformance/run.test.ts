@@ -46,7 +46,7 @@ function isProgram(text: string): boolean {
   const imports = parseFile(new SourceSet().add('prog.go', text)).file.decls.filter((d) => d.kind === 'ImportDecl');
   return imports.every((d) => {
     const importPath = d.path.value.slice(1, -1);
-    return importPath === 'unsafe' || importPath in stdSources;
+    return importPath === 'unsafe' || importPath in stdSources();
   });
 }
 

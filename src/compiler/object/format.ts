@@ -2,17 +2,17 @@
 // read-code.ts).
 //
 // An object file is a library of packages that were checked and compiled ahead of time. Its tables, in this order, name
-// each other's records by number:
+// each other's records by number. The last two stand in a file of their own, which is read only when something asks for it:
 //   strings    one byte a unit
 //   packages   path, name, imports, files, package-level objects, initialisation
-//   files      where their lines start
 //   objects    constants, types, variables, functions and methods
 //   types      as the checker has them
 //   layouts    types as the compiler has them (CType)
 //   functions  references to functions
 //   data       read-only data
 //   code       lowered functions
-//   lines      of each of them positions and variables, which are read only when something asks for them
+//   files      where their lines start
+//   lines      positions and variables of each function of `code`
 // Nothing is read before it is asked for: a program pays for what it reaches.
 
 /** Starts every file; changes with the format. */

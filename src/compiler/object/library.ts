@@ -18,7 +18,7 @@ import type { World } from '../types/world.ts';
 import { LibraryFunc, LibraryScope } from './objects.ts';
 import { type InitStep, registerLibraryPackage } from './package.ts';
 import { CodeReader } from './read-code.ts';
-import { openTables, TypeReader } from './read-types.ts';
+import { type DebugTables, openDebugTables, openTables, TypeReader } from './read-types.ts';
 
 /** A source file as the library knows it. */
 export interface LibrarySource {
@@ -61,14 +61,18 @@ export class Library {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #files = new Map<SourceFile, File>();
 
+  #debug: DebugTables | undefined;
+
   constructor(
     bytes: Uint8Array,
+    /** Reads the file for those who look at programs. */
+    private readonly readDebug: () => Uint8Array,
     addSource: AddSource,
     private readonly sourceAt: (pos: number) => SourceFile | undefined,
   ) {
     const packageAt = (number: number) => (number === 0 ? null : this.#package(number - 1));
     this.#types = new TypeReader(openTables(bytes), packageAt, (func) => this.#decl(func));
-    this.code = new CodeReader(this.#types, packageAt);
+    this.code = new CodeReader(this.#types, packageAt, () => this.#debugTables());
     const { packages } = this.#types.tables;
     for (let i = 0; i < packages.count; i++) {
       const r = packages.record(i);
@@ -89,6 +93,11 @@ export class Library {
     const number = this.#numbers.get(path);
     return number === undefined ? undefined : this.#checkedPackage(number);
   };
+
+  #debugTables(): DebugTables {
+    this.#debug ??= openDebugTables(this.readDebug());
+    return this.#debug;
+  }
 
   #entry(number: number): Entry {
     let entry = this.#entries[number];
@@ -112,7 +121,7 @@ export class Library {
   }
 
   #lineStarts(number: number): number[] {
-    const r = this.#types.tables.files.record(number);
+    const r = this.#debugTables().files.record(number);
     let offset = 0;
     return r.list(() => {
       offset += r.uint();

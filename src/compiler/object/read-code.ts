@@ -18,10 +18,10 @@ import { runnerRef } from '../lower/rangedefer.ts';
 import type { CType } from '../types/ctype.ts';
 import { selectableMethods } from '../types/methods.ts';
 import { methodId, type World } from '../types/world.ts';
-import type { ByteReader } from './bytes.ts';
+import { ByteReader } from './bytes.ts';
 import { FunctionTag, LayoutTag, TargetTag } from './format.ts';
 import type { LibraryFunc } from './objects.ts';
-import type { TypeReader } from './read-types.ts';
+import type { DebugTables, TypeReader } from './read-types.ts';
 
 export class CodeReader {
   readonly #layouts: (CType | undefined)[] = [];
@@ -33,6 +33,7 @@ export class CodeReader {
   constructor(
     private readonly types: TypeReader,
     private readonly packageAt: (number: number) => Package | null,
+    private readonly debug: () => DebugTables,
   ) {}
 
   /** Code of a declared function; undefined if it must be compiled from source. */
@@ -65,13 +66,15 @@ export class CodeReader {
       last += r.uint();
       branches[i] = last;
     }
+    const words = readWordRanges(r);
     const code = readInstructions(r);
     const lines = new LazyLines(
-      () => tables.lines.record(number),
+      () => this.debug().lines.record(number),
       this.types,
       (n) => this.#layout(world, n),
     );
-    return new LibraryCode(name, code, branches, relocs, frameSize, argSize, resultSize, flags, deferReturn, lines);
+    const sizes = { frameSize, argSize, resultSize, flags, deferReturn };
+    return new LibraryCode(name, code, branches, relocs, words, sizes, lines);
   }
 
   #reloc(world: World, r: ByteReader): Reloc {
@@ -226,13 +229,32 @@ function typeOf(v: Var): NonNullable<Var['type']> {
   return v.type;
 }
 
+function readWordRanges(r: ByteReader): number[] {
+  const count = r.uint();
+  const ranges = new Array<number>(count * 4);
+  let end = 0;
+  for (let i = 0; i < ranges.length; i += 4) {
+    ranges[i] = r.uint();
+    ranges[i + 1] = r.uint();
+    const from = end + r.int();
+    end = from + r.uint();
+    ranges[i + 2] = from;
+    ranges[i + 3] = end;
+  }
+  return ranges;
+}
+
 function readInstructions(r: ByteReader): Int32Array {
   const count = r.uint();
   const code = new Int32Array(count * INSTR_WORDS);
-  for (let at = 0; at < code.length; at += INSTR_WORDS) {
-    const op = r.uint();
-    const form = r.byte();
-    code[at] = form < 0x40 ? op : op | (r.uint() << 16);
+  const opBytes = r.uint();
+  const ops = new ByteReader(r.data, r.at);
+  const forms = r.at + opBytes;
+  r.at = forms + count;
+  for (let i = 0; i < count; i++) {
+    const at = i * INSTR_WORDS;
+    const form = r.data[forms + i] as number;
+    code[at] = form < 0x40 ? ops.uint() : ops.uint() | (r.uint() << 16);
     for (let slot = 1, rest = form & 0x3f; rest !== 0; slot++, rest >>= 2) {
       if ((rest & 3) !== 0) code[at + slot] = (rest & 3) === 1 ? r.int() * 8 : r.int();
     }
@@ -245,7 +267,6 @@ class LazyLines {
   #lines: Int32Array | undefined;
   #variables: readonly LocalVariable[] | undefined;
   #variablesAt: ByteReader | undefined;
-  #words: readonly number[] | undefined;
 
   constructor(
     private readonly open: () => ByteReader,
@@ -253,18 +274,9 @@ class LazyLines {
     private readonly layout: (number: number) => CType,
   ) {}
 
-  get words(): readonly number[] {
-    if (this.#words === undefined) {
-      const r = this.open();
-      this.#words = r.list(() => r.uint());
-    }
-    return this.#words;
-  }
-
   get lines(): Int32Array {
     if (this.#lines === undefined) {
       const r = this.open();
-      r.list(() => r.uint());
       const lines = new Int32Array(r.uint() * 3);
       let instr = 0;
       let pos = 0;
@@ -299,30 +311,43 @@ class LazyLines {
   }
 }
 
+interface Sizes {
+  readonly frameSize: number;
+  readonly argSize: number;
+  readonly resultSize: number;
+  readonly flags: number;
+  readonly deferReturn: number;
+}
+
 class LibraryCode implements LoweredFn {
   /** Nobody is told why the library's variables are on the heap. */
   readonly escapes = [];
+  readonly frameSize: number;
+  readonly argSize: number;
+  readonly resultSize: number;
+  readonly flags: number;
+  readonly deferReturn: number;
 
   constructor(
     readonly name: string,
     readonly code: Int32Array,
     readonly branches: Int32Array,
     readonly relocs: readonly Reloc[],
-    readonly frameSize: number,
-    readonly argSize: number,
-    readonly resultSize: number,
-    readonly flags: number,
-    readonly deferReturn: number,
+    readonly wordRanges: readonly number[],
+    sizes: Sizes,
     private readonly debug: LazyLines,
-  ) {}
+  ) {
+    this.frameSize = sizes.frameSize;
+    this.argSize = sizes.argSize;
+    this.resultSize = sizes.resultSize;
+    this.flags = sizes.flags;
+    this.deferReturn = sizes.deferReturn;
+  }
 
   get lines(): Int32Array {
     return this.debug.lines;
   }
   get variables(): readonly LocalVariable[] {
     return this.debug.variables;
-  }
-  get wordRanges(): readonly number[] {
-    return this.debug.words;
   }
 }

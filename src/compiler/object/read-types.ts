@@ -38,36 +38,47 @@ import { ByteReader, Table, unpackUnits } from './bytes.ts';
 import { ConstantTag, chanDirs, FuncFlag, magic, ObjectTag, TypeTag, varKinds } from './format.ts';
 import { type Lazy, LibraryConst, LibraryFunc, LibraryTypeName, LibraryVar } from './objects.ts';
 
-/** The tables of a file. */
+/** The tables that programs are linked from. */
 export interface Tables {
   readonly strings: Table;
   readonly packages: Table;
-  readonly files: Table;
   readonly objects: Table;
   readonly types: Table;
   readonly layouts: Table;
   readonly functions: Table;
   readonly data: Table;
   readonly code: Table;
+}
+
+/** Those that are asked for only when a program is looked at. */
+export interface DebugTables {
+  readonly files: Table;
   readonly lines: Table;
 }
 
-export function openTables(bytes: Uint8Array): Tables {
+function opened(bytes: Uint8Array): () => Table {
   const r = new ByteReader(bytes, 0);
   if (r.uint() !== magic) throw new Error('not an object file of this version');
-  const next = () => new Table(r);
+  return () => new Table(r);
+}
+
+export function openTables(bytes: Uint8Array): Tables {
+  const next = opened(bytes);
   return {
     strings: next(),
     packages: next(),
-    files: next(),
     objects: next(),
     types: next(),
     layouts: next(),
     functions: next(),
     data: next(),
     code: next(),
-    lines: next(),
   };
+}
+
+export function openDebugTables(bytes: Uint8Array): DebugTables {
+  const next = opened(bytes);
+  return { files: next(), lines: next() };
 }
 
 const rhsProperty: PropertyDescriptor & ThisType<LibraryNamed> = {
@@ -294,8 +305,7 @@ export class TypeReader {
   #var(r: ByteReader, kind: VarKind): Var {
     const name = this.string(r.uint());
     const pkg = this.packageAt(r.uint());
-    const pos = r.uint();
-    const v = newVar(kind, pos, pkg, name, this.type(r.uint()));
+    const v = newVar(kind, 0, pkg, name, this.type(r.uint()));
     v.parent = this.#inner;
     return v;
   }
@@ -305,9 +315,8 @@ export class TypeReader {
     const fields = r.list(() => {
       const name = this.string(r.uint());
       const pkg = this.packageAt(r.uint());
-      const pos = r.uint();
       const type = this.type(r.uint());
-      const field = newField(pos, pkg, name, type, r.flag());
+      const field = newField(0, pkg, name, type, r.flag());
       tags.push(this.string(r.uint()));
       return field;
     });

@@ -29,7 +29,13 @@ export interface LibraryInput {
   readonly program: CheckedPackage;
 }
 
-export function writeLibrary(input: LibraryInput): Uint8Array {
+/** A library in two files: what programs are linked from, and what is asked for only when one of them is looked at. */
+export interface LibraryFiles {
+  readonly objects: Uint8Array;
+  readonly debug: Uint8Array;
+}
+
+export function writeLibrary(input: LibraryInput): LibraryFiles {
   return new CodeWriter(input).finish();
 }
 
@@ -57,7 +63,7 @@ class CodeWriter {
     });
   }
 
-  finish(): Uint8Array {
+  finish(): LibraryFiles {
     for (const { files, info } of this.input.packages) {
       for (const file of files) {
         for (const decl of file.decls) {
@@ -66,12 +72,9 @@ class CodeWriter {
         }
       }
     }
-    const tables = this.#types.finish(this.input.files, []);
+    const { tables, files } = this.#types.finish(this.input.files);
     const rest = [this.#layoutTable, this.#functionTable, this.#dataTable, tableOf(this.#codeTable)];
-    const out = new ByteWriter();
-    out.uint(magic);
-    for (const table of [...tables, ...rest, tableOf(this.#lineTable)]) table.write(out);
-    return out.finish();
+    return { objects: fileOf([...tables, ...rest]), debug: fileOf([files, tableOf(this.#lineTable)]) };
   }
 
   // ------------------------------------------------------------------------------------------------------- layouts
@@ -196,14 +199,24 @@ class CodeWriter {
       out.uint(word - last);
       last = word;
     });
+    let end = 0;
+    const ranges = wordRanges(fn.variables);
+    out.uint(ranges.length / 4);
+    for (let i = 0; i < ranges.length; i += 4) {
+      const [first = 0, words = 0, from = 0, to = 0] = ranges.slice(i, i + 4);
+      out.uint(first);
+      out.uint(words);
+      out.int(from - end);
+      out.uint(to - from);
+      end = to;
+    }
     out.uint(fn.code.length / INSTR_WORDS);
-    for (const part of codeColumns(fn.code)) out.byte(part);
+    out.bytes(codeColumns(fn.code));
     return out.finish();
   }
 
   #lines(fn: LoweredFn): Uint8Array {
     const out = new ByteWriter();
-    out.list(wordRanges(fn.variables), (word) => out.uint(word));
     out.uint(fn.lines.length / 3);
     let instr = 0;
     let pos = 0;
@@ -328,6 +341,13 @@ class CodeWriter {
   }
 }
 
+function fileOf(tables: readonly TableWriter[]): Uint8Array {
+  const out = new ByteWriter();
+  out.uint(magic);
+  for (const table of tables) table.write(out);
+  return out.finish();
+}
+
 /** A function that was given up leaves an empty record. */
 function tableOf(records: readonly (Uint8Array | undefined)[]): TableWriter {
   const table = new TableWriter();
@@ -341,25 +361,31 @@ function isGeneric(func: Func): boolean {
 }
 
 /**
- * Code, operand by operand: for each instruction the op and a byte that says which operands are not zero and how they
- * are written, then these.
+ * Code by columns, which pack better: all ops; for each instruction a byte that says which operands are not zero and how
+ * they are written; these operands.
  */
 function codeColumns(code: Int32Array): Uint8Array {
-  const out = new ByteWriter();
+  const ops = new ByteWriter();
+  const forms = new ByteWriter();
+  const operands = new ByteWriter();
   for (let at = 0; at < code.length; at += INSTR_WORDS) {
     const head = code[at] as number;
-    const op = head & 0xffff;
-    const operands = [code[at + 1] as number, code[at + 2] as number, code[at + 3] as number];
     const d = head >>> 16;
     // Two bits an operand: 0 none, 1 a multiple of 8 (a register, mostly), 2 any other number.
     let form = d === 0 ? 0 : 0x40;
-    operands.forEach((value, i) => {
-      if (value !== 0) form |= (value % 8 === 0 ? 1 : 2) << (i * 2);
-    });
-    out.uint(op);
-    out.byte(form);
-    if (d !== 0) out.uint(d);
-    for (const value of operands) if (value !== 0) out.int(value % 8 === 0 ? value / 8 : value);
+    if (d !== 0) operands.uint(d);
+    for (let slot = 1; slot < INSTR_WORDS; slot++) {
+      const value = code[at + slot] as number;
+      if (value === 0) continue;
+      const whole = value % 8 === 0;
+      form |= (whole ? 1 : 2) << (slot * 2 - 2);
+      operands.int(whole ? value / 8 : value);
+    }
+    ops.uint(head & 0xffff);
+    forms.byte(form);
   }
+  const out = new ByteWriter();
+  out.uint(ops.size);
+  for (const column of [ops, forms, operands]) out.bytes(column.finish());
   return out.finish();
 }

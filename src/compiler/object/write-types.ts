@@ -119,15 +119,16 @@ export class TypeWriter {
     return n + 1;
   }
 
-  /** Tables strings, packages, files, objects, types; `others` come after them. */
-  finish(files: (checked: CheckedPackage) => readonly SourceFile[], others: readonly TableWriter[]): TableWriter[] {
+  /** Tables strings, packages, objects, types; and of where the lines of files start. */
+  finish(sources: (checked: CheckedPackage) => readonly SourceFile[]): { tables: TableWriter[]; files: TableWriter } {
     const packages = new TableWriter();
     for (const checked of this.packages) {
       const out = new ByteWriter();
-      this.#package(checked, files(checked), out);
+      this.#package(checked, sources(checked), out);
       packages.add(out.finish());
     }
-    return [this.#stringTable, packages, this.#fileTable, this.#objects.finish(), this.#types.finish(), ...others];
+    const tables = [this.#stringTable, packages, this.#objects.finish(), this.#types.finish()];
+    return { tables, files: this.#fileTable };
   }
 
   #package(checked: CheckedPackage, files: readonly SourceFile[], out: ByteWriter): void {
@@ -340,7 +341,6 @@ export class TypeWriter {
   #var(v: Var, out: ByteWriter): void {
     out.uint(this.string(v.name));
     out.uint(this.package(v.pkg));
-    out.uint(v.pos);
     out.uint(this.type(v.type as Type));
   }
 

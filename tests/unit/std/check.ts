@@ -14,7 +14,7 @@ export const syntaxErrors = new Map<string, string[]>();
 /** The package and, first, what it imports; undefined when the library has none of that name. */
 export function checkStd(path: string): CheckedPackage | undefined {
   if (checked.has(path)) return checked.get(path);
-  const texts = stdSources[path];
+  const texts = stdSources()[path];
   if (texts === undefined) return undefined;
   const files: File[] = [];
   const errors: string[] = [];

@@ -6,7 +6,7 @@ import { stdSources } from '../../../src/std/index.ts';
 import type { FuncDecl } from '../../../src/syntax/index.ts';
 import { checkStd, sources, syntaxErrors } from './check.ts';
 
-const paths = Object.keys(stdSources);
+const paths = Object.keys(stdSources());
 
 function functions(path: string): FuncDecl[] {
   return (checkStd(path)?.files ?? []).flatMap((f) => f.decls.filter((d): d is FuncDecl => d.kind === 'FuncDecl'));

@@ -1,0 +1,4 @@
+// The commands that main.ts loads when they are called. The bundle keeps them packed, see scripts/command-bundle.mjs.
+
+export { labCommand } from './commands/lab.ts';
+export { replayCommand } from './commands/replay.ts';
