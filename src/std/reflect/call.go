@@ -17,11 +17,12 @@ type fnDesc struct {
 	baseFrame                                                                uint32
 }
 
-// descOf returns a copy of a function's descriptor, whose address stands at the start of the closure that a func value points to.
+// descOf returns a copy of a function's descriptor, whose address stands at the start of the closure that a func value points to. Without
+// the length of its code the collector takes everything in its frames, and its closure, for alive.
 func descOf(f unsafe.Pointer) *fnDesc {
 	d := new(fnDesc)
 	*d = **(**fnDesc)(f)
-	d.words = 0
+	d.codeBytes, d.words = 0, 0
 	d.baseFrame = d.frameSize
 	return d
 }
