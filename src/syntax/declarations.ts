@@ -159,7 +159,7 @@ export class Parser extends StmtParser {
       this.syntaxErrorAt(path.pos, 'import path must be a string', 'SyntaxImportPath');
       path = { ...path, bad: true };
     }
-    const decl: ImportDecl = { kind: 'ImportDecl', pos, end: this.endPos(), group, localPkgName, path };
+    const decl: ImportDecl = { kind: 'ImportDecl', pos, end: this.endPos(pos), group, localPkgName, path };
     this.directives.attach(decl, pragma);
     return decl;
   };
@@ -179,7 +179,7 @@ export class Parser extends StmtParser {
       type = this.typeOrNull();
       if (this.gotAssign()) values = this.exprList();
     }
-    const decl: ConstDecl = { kind: 'ConstDecl', pos, end: this.endPos(), group, nameList, type, values };
+    const decl: ConstDecl = { kind: 'ConstDecl', pos, end: this.endPos(pos), group, nameList, type, values };
     this.directives.attach(decl, pragma);
     return decl;
   };
@@ -196,7 +196,7 @@ export class Parser extends StmtParser {
       type = this.type();
       if (this.gotAssign()) values = this.exprList();
     }
-    const decl: VarDecl = { kind: 'VarDecl', pos, end: this.endPos(), group, nameList, type, values };
+    const decl: VarDecl = { kind: 'VarDecl', pos, end: this.endPos(pos), group, nameList, type, values };
     this.directives.attach(decl, pragma);
     return decl;
   };
@@ -231,7 +231,7 @@ export class Parser extends StmtParser {
       this.syntaxError('in type declaration');
       this.advance(Token.Semi, Token.Rparen);
     }
-    const decl: TypeDecl = { kind: 'TypeDecl', pos, end: this.endPos(), group, name, tparamList, alias, type };
+    const decl: TypeDecl = { kind: 'TypeDecl', pos, end: this.endPos(pos), group, name, tparamList, alias, type };
     this.directives.attach(decl, pragma);
     return decl;
   };
@@ -285,7 +285,7 @@ export class Parser extends StmtParser {
       this.advance(Token.Lbrace, Token.Semi);
     }
     const body = this.on(Token.Lbrace) ? this.funcBody() : null;
-    const decl: FuncDecl = { kind: 'FuncDecl', pos, end: this.endPos(), recv, name, tparamList, type, body };
+    const decl: FuncDecl = { kind: 'FuncDecl', pos, end: this.endPos(pos), recv, name, tparamList, type, body };
     this.directives.attach(decl, pragma);
     return decl;
   }

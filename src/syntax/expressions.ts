@@ -41,7 +41,7 @@ export abstract class ExprParser extends TypeParser {
     if (!this.got(Token.Comma)) return x;
     const elemList = [x, this.expr()];
     while (this.got(Token.Comma)) elemList.push(this.expr());
-    const list: ListExpr = { kind: 'ListExpr', pos: x.pos, end: this.endPos(), elemList };
+    const list: ListExpr = { kind: 'ListExpr', pos: x.pos, end: this.endPos(x.pos), elemList };
     return list;
   }
 
@@ -55,7 +55,7 @@ export abstract class ExprParser extends TypeParser {
       const { op, prec: opPrec } = this;
       this.next();
       const y = this.binaryExpr(null, opPrec);
-      const operation: Operation = { kind: 'Operation', pos, end: this.endPos(), op, x, y };
+      const operation: Operation = { kind: 'Operation', pos, end: this.endPos(pos), op, x, y };
       x = operation;
       this.link(++count);
     }
@@ -74,7 +74,7 @@ export abstract class ExprParser extends TypeParser {
       let operand = this.unaryExpr();
       // a parenthesised composite literal loses its parentheses
       if (op === '&') operand = unparen(operand);
-      const operation: Operation = { kind: 'Operation', pos, end: this.endPos(), op, x: operand, y: null };
+      const operation: Operation = { kind: 'Operation', pos, end: this.endPos(pos), op, x: operand, y: null };
       x = operation;
     } else x = this.primaryExpr(null, true);
     this.leave();
@@ -93,7 +93,7 @@ export abstract class ExprParser extends TypeParser {
     this.next();
     const x = this.unaryExpr();
     if (x.kind !== 'ChanType') {
-      const receive: Operation = { kind: 'Operation', pos, end: this.endPos(), op: '<-', x, y: null };
+      const receive: Operation = { kind: 'Operation', pos, end: this.endPos(pos), op: '<-', x, y: null };
       return receive;
     }
 
@@ -133,7 +133,7 @@ export abstract class ExprParser extends TypeParser {
         // Parentheses must be seen where they are not permitted: around the type of a composite literal, as x may
         // prove to be, and in go and defer statements.
         if (!keepParens && !this.on(Token.Lbrace)) return x;
-        const paren: ParenExpr = { kind: 'ParenExpr', pos, end: this.endPos(), x };
+        const paren: ParenExpr = { kind: 'ParenExpr', pos, end: this.endPos(pos), x };
         return paren;
       }
 
@@ -145,7 +145,7 @@ export abstract class ExprParser extends TypeParser {
         this.xnest++;
         const body = this.funcBody();
         this.xnest--;
-        const literal: FuncLit = { kind: 'FuncLit', pos, end: this.endPos(), type, body };
+        const literal: FuncLit = { kind: 'FuncLit', pos, end: this.endPos(pos), type, body };
         return literal;
       }
 
@@ -238,11 +238,11 @@ export abstract class ExprParser extends TypeParser {
     }
     if (this.got(Token.Type)) {
       this.want(Token.Rparen);
-      return { kind: 'TypeSwitchGuard', pos, end: this.endPos(), lhs: null, x };
+      return { kind: 'TypeSwitchGuard', pos, end: this.endPos(pos), lhs: null, x };
     }
     const type = this.type();
     this.want(Token.Rparen);
-    return { kind: 'AssertExpr', pos, end: this.endPos(), x, type };
+    return { kind: 'AssertExpr', pos, end: this.endPos(pos), x, type };
   }
 
   // Index = "[" Expression "]" .
@@ -260,7 +260,7 @@ export abstract class ExprParser extends TypeParser {
       } else ({ list: first, comma } = this.typeList(false));
       if (comma || this.on(Token.Rbrack)) {
         this.want(Token.Rbrack);
-        const index: IndexExpr = { kind: 'IndexExpr', pos, end: this.endPos(), x, index: first };
+        const index: IndexExpr = { kind: 'IndexExpr', pos, end: this.endPos(pos), x, index: first };
         return index;
       }
     }
@@ -288,7 +288,7 @@ export abstract class ExprParser extends TypeParser {
     }
     this.xnest--;
     this.want(Token.Rbrack);
-    const slice: SliceExpr = { kind: 'SliceExpr', pos, end: this.endPos(), x, index: [first, second, third], full };
+    const slice: SliceExpr = { kind: 'SliceExpr', pos, end: this.endPos(pos), x, index: [first, second, third], full };
     return slice;
   }
 
@@ -305,7 +305,7 @@ export abstract class ExprParser extends TypeParser {
       return hasDots;
     });
     this.xnest--;
-    return { kind: 'CallExpr', pos, end: this.endPos(), fun, argList, hasDots };
+    return { kind: 'CallExpr', pos, end: this.endPos(pos), fun, argList, hasDots };
   }
 
   // LiteralValue = "{" [ ElementList [ "," ] ] "}" .
@@ -329,14 +329,14 @@ export abstract class ExprParser extends TypeParser {
     });
     this.xnest--;
     this.leave();
-    return { kind: 'CompositeLit', pos, end: this.endPos(), type, elemList, nkeys, lbrace: pos, rbrace };
+    return { kind: 'CompositeLit', pos, end: this.endPos(pos), type, elemList, nkeys, lbrace: pos, rbrace };
   }
 
   private keyValue(key: Expr): KeyValueExpr {
     const pos: Pos = this.pos();
     this.next();
     const value = this.element();
-    return { kind: 'KeyValueExpr', pos, end: this.endPos(), key, value };
+    return { kind: 'KeyValueExpr', pos, end: this.endPos(pos), key, value };
   }
 
   // Element = Expression | LiteralValue .

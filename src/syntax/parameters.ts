@@ -49,7 +49,7 @@ export abstract class ParamParser extends ParserCore {
     this.want(Token.Lparen);
     const paramList = this.paramList(params, null, null);
     const resultList = this.funcResult();
-    return { tparamList, type: { kind: 'FuncType', pos, end: this.endPos(), paramList, resultList } };
+    return { tparamList, type: { kind: 'FuncType', pos, end: this.endPos(pos), paramList, resultList } };
   }
 
   // Result = Parameters | Type .
@@ -57,7 +57,7 @@ export abstract class ParamParser extends ParserCore {
     if (this.got(Token.Lparen)) return this.paramList(otherParams, null, null);
     const pos = this.pos();
     const type = this.typeOrNull();
-    return type === null ? [] : [{ kind: 'Field', pos, end: this.endPos(), name: null, type }];
+    return type === null ? [] : [{ kind: 'Field', pos, end: this.endPos(pos), name: null, type }];
   }
 
   // Parameters    = "(" [ ParameterList [ "," ] ] ")" .
@@ -176,7 +176,7 @@ export abstract class ParamParser extends ParserCore {
         param.type = this.badExpr();
         this.syntaxError('... is missing type', 'SyntaxDots');
       } else {
-        const dots: DotsType = { kind: 'DotsType', pos, end: this.endPos(), elem };
+        const dots: DotsType = { kind: 'DotsType', pos, end: this.endPos(pos), elem };
         param.type = dots;
       }
       return this.endParam(param, false);
@@ -197,7 +197,7 @@ export abstract class ParamParser extends ParserCore {
 
   private endParam(param: Param, typeSetsOk: boolean): Param {
     if (typeSetsOk && param.type !== null && this.atOperator('|')) return this.embeddedElem(param as Field);
-    param.end = this.endPos();
+    param.end = this.endPos(param.pos);
     return param;
   }
 }

@@ -76,9 +76,9 @@ export abstract class ParserCore extends Scanner {
     return this.base + this.start;
   }
 
-  /** Position behind the last token consumed. */
-  protected endPos(): Pos {
-    return this.base + this.prevEnd;
+  /** Position behind the last token consumed; where nothing was consumed since `from`, that. */
+  protected endPos(from: Pos): Pos {
+    return Math.max(from, this.base + this.prevEnd);
   }
 
   // -------------------------------------------------------------------------------------------------------- errors

@@ -25,7 +25,12 @@ interface LineBase {
   readonly column: number;
 }
 
+/** Characters between two places of a long line whose columns are kept. */
+const markDistance = 4096;
+
 export class SourceFile {
+  /** Of the long line last asked for: UTF-8 bytes before each place. */
+  #marks: { readonly start: number; readonly bytes: number[] } = { start: -1, bytes: [] };
   /** Offsets at which lines start; filled by the scanner's caller on first use. */
   #lineStarts: number[] | undefined;
   /** In source order. */
@@ -90,7 +95,20 @@ export class SourceFile {
   rawPosition(offset: number): Position {
     const line = this.lineAt(offset);
     const start = this.lineStarts()[line - 1] as number;
-    return { file: this.name, line, column: utf8Length(this.text, start, offset) + 1 };
+    return { file: this.name, line, column: this.#bytesBefore(start, offset) + 1 };
+  }
+
+  /** UTF-8 bytes of a line before an offset. Many places of one very long line are asked for in errors about it. */
+  #bytesBefore(start: number, offset: number): number {
+    const index = Math.floor((offset - start) / markDistance);
+    if (index === 0) return utf8Length(this.text, start, offset);
+    if (this.#marks.start !== start) this.#marks = { start, bytes: [0] };
+    const { bytes } = this.#marks;
+    for (let i = bytes.length; i <= index; i++) {
+      const from = start + (i - 1) * markDistance;
+      bytes.push((bytes[i - 1] as number) + utf8Length(this.text, from, from + markDistance));
+    }
+    return (bytes[index] as number) + utf8Length(this.text, start + index * markDistance, offset);
   }
 
   /** Where an offset is as messages and tracebacks name it: line directives count. A column of 0 is unknown. */
@@ -216,7 +234,9 @@ function positionString({ file, line, column }: Position): string {
 /** Number of UTF-8 bytes of text[start, end). */
 function utf8Length(text: string, start: number, end: number): number {
   let bytes = 0;
-  for (let i = start; i < end; i++) {
+  // The second half of a surrogate pair was counted with the first.
+  const inPair = (text.charCodeAt(start) & 0xfc00) === 0xdc00 && (text.charCodeAt(start - 1) & 0xfc00) === 0xd800;
+  for (let i = inPair ? start + 1 : start; i < end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) bytes += 1;
     else if (unit < 0x800) bytes += 2;

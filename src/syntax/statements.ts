@@ -190,7 +190,7 @@ export abstract class StmtParser extends ExprParser {
         case Token.Arrow: {
           this.next();
           const value = this.expr();
-          return { kind: 'SendStmt', pos, end: this.endPos(), chan: lhs, value };
+          return { kind: 'SendStmt', pos, end: this.endPos(pos), chan: lhs, value };
         }
         default:
           return { kind: 'ExprStmt', pos: lhs.pos, end: lhs.end, x: lhs };
@@ -218,7 +218,7 @@ export abstract class StmtParser extends ExprParser {
   }
 
   private assignStmt(pos: Pos, op: AssignStmt['op'], lhs: Expr, rhs: Expr | null): AssignStmt {
-    return { kind: 'AssignStmt', pos, end: this.endPos(), op, lhs, rhs };
+    return { kind: 'AssignStmt', pos, end: this.endPos(pos), op, lhs, rhs };
   }
 
   // RangeClause = [ ExpressionList "=" | IdentifierList ":=" ] "range" Expression .
@@ -226,7 +226,7 @@ export abstract class StmtParser extends ExprParser {
     const pos = this.pos();
     this.next();
     const x = this.expr();
-    return { kind: 'RangeClause', pos, end: this.endPos(), lhs, def, x };
+    return { kind: 'RangeClause', pos, end: this.endPos(pos), lhs, def, x };
   }
 
   // LabeledStmt = Label ":" Statement .
@@ -238,10 +238,10 @@ export abstract class StmtParser extends ExprParser {
       // semicolons may be omitted before "}": the statement is empty
       const empty = this.pos();
       const stmt: Stmt = { kind: 'EmptyStmt', pos: empty, end: empty };
-      return { kind: 'LabeledStmt', pos, end: this.endPos(), label, stmt };
+      return { kind: 'LabeledStmt', pos, end: this.endPos(pos), label, stmt };
     }
     const stmt = this.stmtOrNull();
-    if (stmt !== null) return { kind: 'LabeledStmt', pos, end: this.endPos(), label, stmt };
+    if (stmt !== null) return { kind: 'LabeledStmt', pos, end: this.endPos(pos), label, stmt };
     this.syntaxErrorAt(pos, 'missing statement after label', 'SyntaxMissingStatement');
     return null;
   }
@@ -257,7 +257,7 @@ export abstract class StmtParser extends ExprParser {
     if (call !== x) {
       this.errorAt(x.pos, `expression in ${tok} must not be parenthesized`, 'SyntaxParenthesized');
     }
-    return { kind: 'CallStmt', pos, end: this.endPos(), tok, call };
+    return { kind: 'CallStmt', pos, end: this.endPos(pos), tok, call };
   }
 
   // BreakStmt       = "break" [ Label ] .
@@ -270,7 +270,7 @@ export abstract class StmtParser extends ExprParser {
     this.next();
     let label: Name | null = null;
     if (token === Token.Goto || (token !== Token.Fallthrough && this.on(Token.Name))) label = this.name();
-    return { kind: 'BranchStmt', pos, end: this.endPos(), tok: tokenText(token) as BranchStmt['tok'], label };
+    return { kind: 'BranchStmt', pos, end: this.endPos(pos), tok: tokenText(token) as BranchStmt['tok'], label };
   }
 
   // ReturnStmt = "return" [ ExpressionList ] .
@@ -278,7 +278,7 @@ export abstract class StmtParser extends ExprParser {
     const pos = this.pos();
     this.next();
     const results = this.on(Token.Semi) || this.on(Token.Rbrace) ? null : this.exprList();
-    return { kind: 'ReturnStmt', pos, end: this.endPos(), results };
+    return { kind: 'ReturnStmt', pos, end: this.endPos(pos), results };
   }
 
   // Declaration = ConstDecl | TypeDecl | VarDecl .
@@ -287,7 +287,7 @@ export abstract class StmtParser extends ExprParser {
     this.next();
     const declList: Decl[] = [];
     this.appendGroup(declList, f);
-    return { kind: 'DeclStmt', pos, end: this.endPos(), declList };
+    return { kind: 'DeclStmt', pos, end: this.endPos(pos), declList };
   }
 
   // ------------------------------------------------------------------------------------------------ blocks, headers
@@ -301,12 +301,12 @@ export abstract class StmtParser extends ExprParser {
       this.syntaxError(`expected { after ${context}`, 'SyntaxMissingBrace');
       this.advance(Token.Name, Token.Rbrace);
       const rbrace = this.pos();
-      if (this.got(Token.Rbrace)) return { kind: 'BlockStmt', pos, end: this.endPos(), list: [], rbrace };
+      if (this.got(Token.Rbrace)) return { kind: 'BlockStmt', pos, end: this.endPos(pos), list: [], rbrace };
     }
     const list = this.stmtList();
     const rbrace = this.pos();
     this.want(Token.Rbrace);
-    return { kind: 'BlockStmt', pos, end: this.endPos(), list, rbrace };
+    return { kind: 'BlockStmt', pos, end: this.endPos(pos), list, rbrace };
   }
 
   // Header = [ SimpleStmt ";" ] [ Expression ]                                  of if and switch
@@ -408,7 +408,7 @@ export abstract class StmtParser extends ExprParser {
       }
     }
     this.leave();
-    return { kind: 'IfStmt', pos, end: this.endPos(), init: header.init, cond, then, else: otherwise };
+    return { kind: 'IfStmt', pos, end: this.endPos(pos), init: header.init, cond, then, else: otherwise };
   }
 
   // ForStmt = "for" [ Condition | ForClause | RangeClause ] Block .
@@ -416,7 +416,7 @@ export abstract class StmtParser extends ExprParser {
     const pos = this.pos();
     const { init, cond, post } = this.header(Token.For);
     const body = this.blockStmt('for clause');
-    return { kind: 'ForStmt', pos, end: this.endPos(), init, cond, post, body };
+    return { kind: 'ForStmt', pos, end: this.endPos(pos), init, cond, post, body };
   }
 
   // SwitchStmt = "switch" [ SimpleStmt ";" ] [ Expression | TypeSwitchGuard ] "{" { CaseClause } "}" .
@@ -428,7 +428,7 @@ export abstract class StmtParser extends ExprParser {
     while (this.tok !== Token.EOF && this.tok !== Token.Rbrace) body.push(this.caseClause());
     const rbrace = this.pos();
     this.want(Token.Rbrace);
-    return { kind: 'SwitchStmt', pos, end: this.endPos(), init, tag: cond, body, rbrace };
+    return { kind: 'SwitchStmt', pos, end: this.endPos(pos), init, tag: cond, body, rbrace };
   }
 
   // SelectStmt = "select" "{" { CommClause } "}" .
@@ -440,7 +440,7 @@ export abstract class StmtParser extends ExprParser {
     while (this.tok !== Token.EOF && this.tok !== Token.Rbrace) body.push(this.commClause());
     const rbrace = this.pos();
     this.want(Token.Rbrace);
-    return { kind: 'SelectStmt', pos, end: this.endPos(), body, rbrace };
+    return { kind: 'SelectStmt', pos, end: this.endPos(pos), body, rbrace };
   }
 
   private clausesOpen(what: 'switch' | 'select'): void {
@@ -458,7 +458,7 @@ export abstract class StmtParser extends ExprParser {
     const colon = this.pos();
     this.want(Token.Colon);
     const body = this.stmtList();
-    return { kind: 'CaseClause', pos, end: this.endPos(), cases, body, colon };
+    return { kind: 'CaseClause', pos, end: this.endPos(pos), cases, body, colon };
   }
 
   // CommClause = ( "case" ( SendStmt | RecvStmt ) | "default" ) ":" StatementList .
@@ -471,7 +471,7 @@ export abstract class StmtParser extends ExprParser {
     const colon = this.pos();
     this.want(Token.Colon);
     const body = this.stmtList();
-    return { kind: 'CommClause', pos, end: this.endPos(), comm, body, colon };
+    return { kind: 'CommClause', pos, end: this.endPos(pos), comm, body, colon };
   }
 
   private defaultCase(): void {

@@ -99,7 +99,7 @@ export abstract class TypeParser extends ParamParser {
 
   // PointerType = "*" Type .
   protected indirect(pos: Pos, x: Expr): Operation {
-    return { kind: 'Operation', pos, end: this.endPos(), op: '*', x, y: null };
+    return { kind: 'Operation', pos, end: this.endPos(pos), op: '*', x, y: null };
   }
 
   // MapType = "map" "[" Type "]" Type .
@@ -110,7 +110,7 @@ export abstract class TypeParser extends ParamParser {
     const key = this.type();
     this.want(Token.Rbrack);
     const value = this.type();
-    return { kind: 'MapType', pos, end: this.endPos(), key, value };
+    return { kind: 'MapType', pos, end: this.endPos(pos), key, value };
   }
 
   // TypeName = identifier [ "." identifier ] [ TypeArgs ] .
@@ -128,7 +128,7 @@ export abstract class TypeParser extends ParamParser {
       const pos = this.pos();
       this.next();
       const sel = this.name();
-      const selector: SelectorExpr = { kind: 'SelectorExpr', pos, end: this.endPos(), x, sel };
+      const selector: SelectorExpr = { kind: 'SelectorExpr', pos, end: this.endPos(pos), x, sel };
       x = selector;
     }
     return this.tok === Token.Lbrack ? this.typeInstance(x) : x;
@@ -144,7 +144,7 @@ export abstract class TypeParser extends ParamParser {
       index = this.badExpr();
     } else index = this.typeList(true).list;
     this.want(Token.Rbrack);
-    return { kind: 'IndexExpr', pos, end: this.endPos(), x, index };
+    return { kind: 'IndexExpr', pos, end: this.endPos(pos), x, index };
   }
 
   // typeList = arg { "," arg } [ "," ] .
@@ -163,7 +163,7 @@ export abstract class TypeParser extends ParamParser {
           if (type === null) break;
           elemList.push(type);
         }
-        const list: ListExpr = { kind: 'ListExpr', pos: x.pos, end: this.endPos(), elemList };
+        const list: ListExpr = { kind: 'ListExpr', pos: x.pos, end: this.endPos(x.pos), elemList };
         x = list;
       }
     }
@@ -186,14 +186,14 @@ export abstract class TypeParser extends ParamParser {
     }
     this.want(Token.Rbrack);
     const elem = this.type();
-    return { kind: 'ArrayType', pos, end: this.endPos(), len: length, elem };
+    return { kind: 'ArrayType', pos, end: this.endPos(pos), len: length, elem };
   }
 
   // SliceType = "[" "]" Type .
   // "[" and "]" have been consumed.
   protected sliceType(pos: Pos): SliceType {
     const elem = this.type();
-    return { kind: 'SliceType', pos, end: this.endPos(), elem };
+    return { kind: 'SliceType', pos, end: this.endPos(pos), elem };
   }
 
   // ChannelType = ( "chan" | "chan" "<-" | "<-" "chan" ) Type .
@@ -204,7 +204,7 @@ export abstract class TypeParser extends ParamParser {
       elem = this.badExpr();
       this.syntaxError('missing channel element type', 'SyntaxChannelType');
     }
-    return { kind: 'ChanType', pos, end: this.endPos(), dir, elem };
+    return { kind: 'ChanType', pos, end: this.endPos(pos), dir, elem };
   }
 
   // ------------------------------------------------------------------------------------------------------ structs
@@ -220,7 +220,7 @@ export abstract class TypeParser extends ParamParser {
       this.fieldDecl(fieldList, tagList);
       return false;
     });
-    return { kind: 'StructType', pos, end: this.endPos(), fieldList, tagList };
+    return { kind: 'StructType', pos, end: this.endPos(pos), fieldList, tagList };
   }
 
   // FieldDecl      = ( IdentifierList Type | AnonymousField ) [ Tag ] .
@@ -229,7 +229,7 @@ export abstract class TypeParser extends ParamParser {
   private fieldDecl(fieldList: Field[], tagList: (BasicLit | null)[]): void {
     const pos = this.pos();
     const embed = (type: Expr): void => {
-      const end = this.endPos();
+      const end = this.endPos(pos);
       tagList.push(this.literalOrNull());
       fieldList.push({ kind: 'Field', pos, end, name: null, type });
     };
@@ -250,7 +250,7 @@ export abstract class TypeParser extends ParamParser {
             return;
           }
         } else type = this.type();
-        const end = this.endPos();
+        const end = this.endPos(pos);
         const tag = this.literalOrNull();
         for (const name of names) {
           fieldList.push({ kind: 'Field', pos: name.pos, end, name, type });
@@ -300,9 +300,9 @@ export abstract class TypeParser extends ParamParser {
     this.want(Token.Rbrack);
     if (!comma) {
       const elem = this.typeOrNull();
-      if (elem !== null) return { kind: 'ArrayType', pos, end: this.endPos(), len: list, elem };
+      if (elem !== null) return { kind: 'ArrayType', pos, end: this.endPos(pos), len: list, elem };
     }
-    return { kind: 'IndexExpr', pos, end: this.endPos(), x: name, index: list };
+    return { kind: 'IndexExpr', pos, end: this.endPos(pos), x: name, index: list };
   }
 
   protected literalOrNull(): BasicLit | null {
@@ -333,7 +333,7 @@ export abstract class TypeParser extends ParamParser {
       methodList.push(field);
       return false;
     });
-    return { kind: 'InterfaceType', pos, end: this.endPos(), methodList };
+    return { kind: 'InterfaceType', pos, end: this.endPos(pos), methodList };
   }
 
   // MethodDecl        = MethodName Signature | InterfaceTypeName .
@@ -344,9 +344,9 @@ export abstract class TypeParser extends ParamParser {
     const name = this.name();
     const method = (): Field => {
       const { type } = this.funcType('interface method');
-      return { kind: 'Field', pos, end: this.endPos(), name, type };
+      return { kind: 'Field', pos, end: this.endPos(pos), name, type };
     };
-    const embedded = (type: Expr): Field => ({ kind: 'Field', pos, end: this.endPos(), name: null, type });
+    const embedded = (type: Expr): Field => ({ kind: 'Field', pos, end: this.endPos(pos), name: null, type });
 
     if (this.on(Token.Lparen)) return method();
     if (this.tok !== Token.Lbrack) return embedded(this.qualifiedName(name));
@@ -374,7 +374,7 @@ export abstract class TypeParser extends ParamParser {
       this.errorAt(lbrack, 'interface method must have no type parameters', 'SyntaxTypeParameters');
       return field;
     }
-    const end = this.endPos();
+    const end = this.endPos(lbrack);
     const elemList = list.map((field) => field.type);
     const last = elemList.at(-1) as Expr;
     const index: Expr = list.length === 1 ? first.type : { kind: 'ListExpr', pos: first.pos, end: last.end, elemList };
@@ -391,9 +391,9 @@ export abstract class TypeParser extends ParamParser {
       this.next();
       const x = type;
       const y = this.embeddedTerm();
-      type = { kind: 'Operation', pos, end: this.endPos(), op: '|', x, y };
+      type = { kind: 'Operation', pos, end: this.endPos(pos), op: '|', x, y };
     }
-    return { kind: 'Field', pos, end: this.endPos(), name: field?.name ?? null, type };
+    return { kind: 'Field', pos, end: this.endPos(pos), name: field?.name ?? null, type };
   }
 
   // EmbeddedTerm = [ "~" ] Type .
@@ -402,7 +402,7 @@ export abstract class TypeParser extends ParamParser {
       const pos = this.pos();
       this.next();
       const x = this.type();
-      return { kind: 'Operation', pos, end: this.endPos(), op: '~', x, y: null };
+      return { kind: 'Operation', pos, end: this.endPos(pos), op: '~', x, y: null };
     }
     const type = this.typeOrNull();
     if (type !== null) return type;

@@ -12,8 +12,10 @@ import { Random } from './random.ts';
 
 /** Milliseconds for a text of `size` characters. */
 const patience = (size: number) => 5_000 + size / 100;
+const startTime = 120_000;
 const minimizing = 30_000;
 const memoryLimit = 2_000; // MB
+const warmUp = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println() }\n';
 
 const flag = (name: string, otherwise: string): string => {
   const at = process.argv.indexOf(`--${name}`);
@@ -32,35 +34,54 @@ function answer(text: string): string {
 
 class Examiner {
   #worker: Worker | null = null;
+  /** Takes the answer that is waited for. */
+  #answered: (problem: string, usable: boolean) => void = () => {};
 
   /** '' when all is well with the text. */
-  ask(text: string): Promise<string> {
-    this.#worker ??= new Worker(new URL(import.meta.url), {
+  async ask(text: string): Promise<string> {
+    if (this.#worker === null) {
+      this.#worker = this.#start();
+      // The standard library is loaded with the first program, which takes its time.
+      const problem = await this.#send(this.#worker, warmUp, startTime);
+      if (problem !== '') throw new Error(`the examiner does not start: ${problem}`);
+    }
+    return this.#send(this.#worker, text, patience(text.length));
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL(import.meta.url), {
       argv: process.argv.slice(2),
       resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
     });
-    const worker = this.#worker;
+    const report = (problem: string, usable: boolean) => {
+      if (this.#worker === worker) this.#answered(problem, usable);
+    };
+    worker.on('message', (problem: string) => report(problem, true));
+    worker.on('error', (error: Error) => report(`worker: ${error.message}`, false));
+    worker.on('exit', () => report('worker: ended', false));
+    return worker;
+  }
+
+  #send(worker: Worker, text: string, limit: number): Promise<string> {
     return new Promise((resolve) => {
-      const done = (problem: string, usable: boolean) => {
+      const timer = setTimeout(() => this.#answered(`hang: more than ${Math.round(limit)} ms`, false), limit);
+      this.#answered = (problem, usable) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        this.#answered = () => {};
         if (!usable) {
-          void worker.terminate();
           this.#worker = null;
+          void worker.terminate();
         }
         resolve(problem);
       };
-      const limit = patience(text.length);
-      const timer = setTimeout(() => done(`hang: more than ${Math.round(limit)} ms`, false), limit);
-      worker.once('message', (problem: string) => done(problem, true));
-      worker.once('error', (error: Error) => done(`worker: ${error.message}`, false));
-      worker.once('exit', () => done('worker: ended', false));
       worker.postMessage(text);
     });
   }
 
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
   }
 }
 
@@ -100,6 +121,7 @@ async function main(): Promise<void> {
   let count = 0;
   let bytes = 0;
   let slowest = 0;
+  const progress = setInterval(() => console.log(`${count} texts, ${known.size} findings`), 60_000);
   console.log(`${corpus.length} files to mutate, seed ${seed}`);
   while (performance.now() < deadline) {
     const text = nextCase(corpus, random);
@@ -115,6 +137,7 @@ async function main(): Promise<void> {
     writeFileSync(path, small);
     console.log(`\n${path}: ${problem.split('\n').slice(0, 6).join('\n')}\n${small.slice(0, 600)}`);
   }
+  clearInterval(progress);
   await examiner.close();
   const size = (bytes / 1e6).toFixed(0);
   console.log(`${count} texts, ${size} MB, slowest ${Math.round(slowest)} ms, ${known.size} findings`);

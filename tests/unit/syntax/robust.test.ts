@@ -1,7 +1,7 @@
 // The parser must not throw or hang, whatever it is given.
 
 import { describe, expect, test } from 'vitest';
-import { printFile, tokenize, walk } from '../../../src/syntax/index.ts';
+import { printFile, SourceSet, tokenize, walk } from '../../../src/syntax/index.ts';
 import { parse } from './helpers.ts';
 
 /** Parses, visits every node and checks what holds for any input. */
@@ -10,7 +10,7 @@ function survive(text: string): ReturnType<typeof parse> {
   const { base } = result.source;
   walk(result.file, (node) => {
     const { pos, end } = node;
-    if (!(pos >= base && end <= base + text.length)) throw new Error(`${node.kind} at ${pos} to ${end}`);
+    if (!(pos >= base && pos <= end && end <= base + text.length)) throw new Error(`${node.kind} at ${pos} to ${end}`);
   });
   for (const { pos, end } of result.diagnostics) expect(pos).toBeLessThanOrEqual(end);
   return result;
@@ -152,6 +152,32 @@ describe('deep nesting', () => {
       expect(parse(printFile(file)).diagnostics).toEqual([]);
     }
   });
+});
+
+describe('nothing behind a keyword', () => {
+  const texts = [
+    'package p\ntype ',
+    'package p\nimport\n\n',
+    'package p;const/*',
+    'package p\ntype A interface{ !',
+    'package n\nfunc {for\n\n',
+    'package p\n``func ',
+    'package p; func f() { if /* */',
+    'package p; var x = func',
+  ];
+  test.each(texts)('%j', (text) => {
+    expect(survive(text).diagnostics.length).toBeGreaterThan(0);
+  });
+});
+
+test('columns of a very long line', () => {
+  const source = new SourceSet().add('x.go', `package p; var s = "${'\u00e9a\u{1f600}'.repeat(5000)}"\nx`);
+  const bytes = (offset: number) => Buffer.byteLength(source.text.slice(0, offset));
+  for (const offset of [0, 4095, 4096, 8192, 12_290, 16_400, 5, 20_018]) {
+    const { line, column } = source.position(offset);
+    const split = /[\ud800-\udbff]$/.test(source.text.slice(0, offset));
+    expect({ offset, line, column }).toEqual({ offset, line: 1, column: bytes(offset) + (split ? 2 : 1) });
+  }
 });
 
 describe('10 MB', () => {
