@@ -4,8 +4,8 @@ package fmt
 
 import (
 	"internal/abi"
+	"internal/stdio"
 	"io"
-	"os"
 	"sync/atomic"
 	"unsafe"
 )
@@ -169,7 +169,7 @@ func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 
 // Printf formats to standard output.
 func Printf(format string, a ...any) (n int, err error) {
-	return Fprintf(os.Stdout, format, a...)
+	return Fprintf(stdio.Stdout(), format, a...)
 }
 
 // Sprintf formats to a string.
@@ -201,7 +201,7 @@ func Fprint(w io.Writer, a ...any) (n int, err error) {
 
 // Print prints the operands to standard output.
 func Print(a ...any) (n int, err error) {
-	return Fprint(os.Stdout, a...)
+	return Fprint(stdio.Stdout(), a...)
 }
 
 // Sprint prints the operands to a string.
@@ -233,7 +233,7 @@ func Fprintln(w io.Writer, a ...any) (n int, err error) {
 
 // Println prints the operands to standard output, with spaces between them and a newline.
 func Println(a ...any) (n int, err error) {
-	return Fprintln(os.Stdout, a...)
+	return Fprintln(stdio.Stdout(), a...)
 }
 
 // Sprintln prints the operands to a string, with spaces between them and a newline.

@@ -2,8 +2,8 @@ package fmt
 
 import (
 	"errors"
+	"internal/stdio"
 	"io"
-	"os"
 	"unicode/utf8"
 )
 
@@ -431,13 +431,13 @@ func Fscanf(r io.Reader, format string, a ...any) (n int, err error) {
 }
 
 // Scan scans operands from standard input; newlines count as space.
-func Scan(a ...any) (n int, err error) { return Fscan(os.Stdin, a...) }
+func Scan(a ...any) (n int, err error) { return Fscan(stdio.Stdin(), a...) }
 
 // Scanln scans operands from standard input; a newline ends them.
-func Scanln(a ...any) (n int, err error) { return Fscanln(os.Stdin, a...) }
+func Scanln(a ...any) (n int, err error) { return Fscanln(stdio.Stdin(), a...) }
 
 // Scanf scans operands from standard input by format.
-func Scanf(format string, a ...any) (n int, err error) { return Fscanf(os.Stdin, format, a...) }
+func Scanf(format string, a ...any) (n int, err error) { return Fscanf(stdio.Stdin(), format, a...) }
 
 // A textReader reads a string.
 type textReader string

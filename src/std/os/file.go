@@ -7,6 +7,7 @@ import (
 	"errors"
 	"internal/capture"
 	"internal/oserror"
+	"internal/stdio"
 	"io"
 	"io/fs"
 	"syscall"
@@ -377,4 +378,9 @@ func (f *File) noDeadline() error {
 		return err
 	}
 	return f.fail("set deadline", ErrNoDeadline)
+}
+
+func init() {
+	stdio.Stdout = func() io.Writer { return Stdout }
+	stdio.Stdin = func() io.Reader { return Stdin }
 }
