@@ -1,6 +1,6 @@
 // How gc's messages print constants: floats with six digits, strings as Go source (the String methods of go/constant).
 
-import { bitLength, type Rational, toFloat64 } from './rational.ts';
+import { bitLength, mantissaExponent, type Rational, toFloat64 } from './rational.ts';
 
 /** %.6g, with more digits for fractions that would look like integers, and any exponent. */
 export function formatFloat(x: Rational): string {
@@ -10,7 +10,23 @@ export function formatFloat(x: Rational): string {
     const text = roundedDecimal(x, 6);
     return x.den !== 1n && !text.includes('.') ? shortest(value) : text;
   }
-  return roundedDecimal(x, 6);
+  return beyondFloat64(x);
+}
+
+/** An approximation by floats, as Go makes it: the exact decimal would take long. */
+function beyondFloat64(x: Rational): string {
+  const { mantissa, exponent } = mantissaExponent(x);
+  const decimal = exponent * (Math.LN2 / Math.LN10);
+  let e = Math.trunc(decimal);
+  let m = mantissa * 10 ** (decimal - e);
+  if (Math.abs(m) < 1 - 0.5e-6) {
+    m *= 10;
+    e--;
+  } else if (Math.abs(m) >= 10) {
+    m /= 10;
+    e++;
+  }
+  return `${Number(m.toPrecision(6))}e${e < 0 ? '-' : '+'}${Math.abs(e)}`;
 }
 
 /** x rounded half to even to so many significant digits, printed as %g does. */

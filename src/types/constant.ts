@@ -9,13 +9,10 @@
 import type { BinaryOperator, LitKind, UnaryOperator } from '../syntax/index.ts';
 import { formatFloat, quote } from './constant-format.ts';
 import { parseFloatLiteral, parseIntLiteral, unquoteRune, unquoteString } from './constant-literal.ts';
+import type { Rational } from './rational.ts';
 import * as rat from './rational.ts';
 
-/** A rational number; den > 0, gcd(num, den) = 1. */
-export interface Rational {
-  readonly num: bigint;
-  readonly den: bigint;
-}
+export type { Rational };
 
 export type Constant =
   | { readonly kind: 'Unknown' }

@@ -1,8 +1,10 @@
 // Exact fractions of bigints, and their rounding to floats: the arithmetic under constant.ts (math/big's Rat and Float).
 
+/** num/den * 2^exp; den > 0. Only numbers far from 1 have an exp: written out they would take megabytes. */
 export interface Rational {
   readonly num: bigint;
   readonly den: bigint;
+  readonly exp?: number;
 }
 
 export const zero: Rational = { num: 0n, den: 1n };
@@ -11,8 +13,10 @@ export const zero: Rational = { num: 0n, den: 1n };
 const exactBits = 4096;
 /** Mantissa of what is larger (go/constant prec). */
 const mantissaBits = 512;
-/** Numbers beyond 2^±this are given up. */
-const exponentLimit = 1 << 22;
+/** Numbers beyond 2^this are out of any range, those below 2^-this are zero (big.MaxExp). */
+const exponentLimit = 2 ** 31 - 1;
+/** Numbers beyond 2^±this have an exp. */
+const hugeBits = 1 << 14;
 
 export function bitLength(x: bigint): number {
   const a = x < 0n ? -x : x;
@@ -54,13 +58,36 @@ export function make(num: bigint, den: bigint): Rational {
   return divisor === 1n ? { num, den } : { num: num / divisor, den: den / divisor };
 }
 
+/** num/den * 2^exp. */
+function makeScaled(num: bigint, den: bigint, exp: number): Rational {
+  return exp === 0 ? make(num, den) : { ...make(num, den), exp };
+}
+
+/** The exponent e of |x| = m * 2^e with m about 1. */
+function magnitude({ num, den, exp = 0 }: Rational): number {
+  return bitLength(num) - bitLength(den) + exp;
+}
+
 export function negate(a: Rational): Rational {
-  return { num: -a.num, den: a.den };
+  return { ...a, num: -a.num };
 }
 
 export function add(a: Rational, b: Rational): Rational {
+  if (a.exp !== undefined || b.exp !== undefined) return addHuge(a, b);
   if (a.den === b.den) return make(a.num + b.num, a.den);
   return make(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+/** What lies below the mantissa of the larger number is lost. */
+function addHuge(a: Rational, b: Rational): Rational {
+  if (a.num === 0n) return b;
+  if (b.num === 0n) return a;
+  const apart = magnitude(a) - magnitude(b);
+  if (Math.abs(apart) > 2 * mantissaBits) return apart > 0 ? a : b;
+  const [ea, eb] = [a.exp ?? 0, b.exp ?? 0];
+  const exp = Math.min(ea, eb);
+  const [x, y] = [a.num << BigInt(ea - exp), b.num << BigInt(eb - exp)];
+  return makeScaled(x * b.den + y * a.den, a.den * b.den, exp);
 }
 
 export function subtract(a: Rational, b: Rational): Rational {
@@ -68,14 +95,18 @@ export function subtract(a: Rational, b: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
-  return make(a.num * b.num, a.den * b.den);
+  return makeScaled(a.num * b.num, a.den * b.den, (a.exp ?? 0) + (b.exp ?? 0));
 }
 
 export function divide(a: Rational, b: Rational): Rational {
-  return make(a.num * b.den, a.den * b.num);
+  return makeScaled(a.num * b.den, a.den * b.num, (a.exp ?? 0) - (b.exp ?? 0));
 }
 
 export function compare(a: Rational, b: Rational): number {
+  if (a.exp !== undefined || b.exp !== undefined) {
+    const { num } = subtract(a, b);
+    return num < 0n ? -1 : num > 0n ? 1 : 0;
+  }
   const x = a.num * b.den;
   const y = b.num * a.den;
   return x < y ? -1 : x > y ? 1 : 0;
@@ -83,19 +114,21 @@ export function compare(a: Rational, b: Rational): number {
 
 /** The integer it is, or null. Rounding errors of numbers with 512-bit mantissas are forgiven, as in go/constant. */
 export function toInt(x: Rational): bigint | null {
+  if (x.exp !== undefined) return null; // huge integers are of no use
   if (x.den === 1n) return x.num;
   if (bitLength(x.num) < mantissaBits - 8) return null;
   const nearest = roundToMantissa(x, mantissaBits - 4);
   return nearest.den === 1n ? nearest.num : null;
 }
 
-/** x if it is small enough to stay exact, else rounded; null if it is out of any range. */
+/** x if it is small enough to stay exact, else rounded; null if it is too large for any range. */
 export function limit(x: Rational): Rational | null {
-  const numBits = bitLength(x.num);
-  const denBits = bitLength(x.den);
-  if (numBits < exactBits && denBits < exactBits) return x;
-  if (numBits - denBits > exponentLimit || denBits - numBits > exponentLimit) return null;
-  return roundToMantissa(x, mantissaBits);
+  if (x.exp === undefined && bitLength(x.num) < exactBits && bitLength(x.den) < exactBits) return x;
+  const rounded = roundToMantissa(x, mantissaBits);
+  if (rounded.exp === undefined) return rounded;
+  const size = bitLength(rounded.num) + rounded.exp;
+  if (size > exponentLimit) return null;
+  return size < -exponentLimit ? zero : rounded;
 }
 
 /**
@@ -103,20 +136,18 @@ export function limit(x: Rational): Rational | null {
  * the power itself may have millions. null beyond any range.
  */
 export function scaled(digits: bigint, base: bigint, exponent: number): Rational | null {
+  if (digits === 0n) return zero;
   const power = Math.abs(exponent);
   const bits = power * Math.log2(Number(base));
-  if (digits === 0n || bits + bitLength(digits) < 2 * exactBits) {
+  if (bits + bitLength(digits) < 2 * exactBits) {
     return exponent >= 0 ? fromInt(digits * base ** BigInt(power)) : make(digits, base ** BigInt(power));
   }
-  if (exponent < 0 && bits - bitLength(digits) > exponentLimit) return zero;
-  if (bits > exponentLimit) return null;
+  const size = bitLength(digits) + bits * Math.sign(exponent);
+  if (size > exponentLimit + 1) return null;
+  if (size < -exponentLimit) return zero;
   const large = bigPower(base, power);
-  const shift = large.exponent * Math.sign(exponent);
   const [num, den] = exponent >= 0 ? [digits * large.mantissa, 1n] : [digits, large.mantissa];
-  return roundToMantissa(
-    shift >= 0 ? { num: num << BigInt(shift), den } : { num, den: den << BigInt(-shift) },
-    mantissaBits,
-  );
+  return roundToMantissa(makeScaled(num, den, large.exponent * Math.sign(exponent)), mantissaBits);
 }
 
 /** base^power as mantissa * 2^exponent, by squaring, with a mantissa cut to a working precision. */
@@ -138,6 +169,7 @@ function bigPower(base: bigint, power: number): { mantissa: bigint; exponent: nu
 function roundToMantissa(x: Rational, bits: number): Rational {
   const { mantissa, exponent } = round(x, bits, Number.NEGATIVE_INFINITY);
   const signed = x.num < 0n ? -mantissa : mantissa;
+  if (Math.abs(bitLength(mantissa) + exponent) > hugeBits) return { num: signed, den: 1n, exp: exponent };
   if (exponent >= 0) return fromInt(signed << BigInt(exponent));
   return make(signed, 1n << BigInt(-exponent));
 }
@@ -148,6 +180,7 @@ function roundToMantissa(x: Rational, bits: number): Rational {
  */
 function round(x: Rational, bits: number, least: number): { mantissa: bigint; exponent: number } {
   const num = x.num < 0n ? -x.num : x.num;
+  const exp = x.exp ?? 0;
   if (num === 0n) return { mantissa: 0n, exponent: 0 };
   // Two more bits than asked for, and the remainder, decide the rounding.
   const scale = bits + 2 - (bitLength(num) - bitLength(x.den));
@@ -155,14 +188,23 @@ function round(x: Rational, bits: number, least: number): { mantissa: bigint; ex
   const quotient = scaledNum / scaledDen;
   const inexact = quotient * scaledDen !== scaledNum;
   let drop = bitLength(quotient) - bits;
-  if (drop - scale < least) drop = least + scale;
-  if (drop <= 0) return { mantissa: quotient, exponent: -scale };
+  if (drop - scale + exp < least) drop = least + scale - exp;
+  if (drop <= 0) return { mantissa: quotient, exponent: exp - scale };
+  if (drop > bitLength(quotient) + 1) return { mantissa: 0n, exponent: 0 };
   const shift = BigInt(drop);
   let mantissa = quotient >> shift;
   const rest = quotient - (mantissa << shift);
   const half = 1n << (shift - 1n);
   if (rest > half || (rest === half && (inexact || (mantissa & 1n) === 1n))) mantissa += 1n;
-  return { mantissa, exponent: drop - scale };
+  return { mantissa, exponent: drop - scale + exp };
+}
+
+/** x as mantissa * 2^exponent with 1/2 <= |mantissa| < 1; x must not be 0. */
+export function mantissaExponent(x: Rational): { mantissa: number; exponent: number } {
+  const { mantissa, exponent } = round(x, 53, Number.NEGATIVE_INFINITY);
+  const size = bitLength(mantissa);
+  const fraction = Number(mantissa) / 2 ** size;
+  return { mantissa: x.num < 0n ? -fraction : fraction, exponent: exponent + size };
 }
 
 export function toFloat64(x: Rational): number {

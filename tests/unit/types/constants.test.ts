@@ -126,3 +126,36 @@ describe('limits', () => {
     ['const x = "a" + 1', '1:11: invalid operation: "a" + 1 (mismatched types untyped string and untyped int)'],
   ])('%s', (text, message) => expectError(text, message));
 });
+
+describe('far beyond float64', () => {
+  const truncated = (x: string, type: string): string => {
+    return `cannot use ${x} as ${type} value in constant declaration (truncated)`;
+  };
+  test.each([
+    ['const x int64 = 1e646456992', `1:17: ${truncated('1e646456992 (untyped float constant 1e+646456992)', 'int64')}`],
+    [
+      'const x int = -2.5e12345678',
+      `1:15: ${truncated('-2.5e12345678 (untyped float constant -2.5e+12345678)', 'int')}`,
+    ],
+    ['const x int = 1e-646456992', `1:15: ${truncated('1e-646456992 (untyped float constant)', 'int')}`],
+    ['const x int = 9.9999999e500', `1:15: ${truncated('9.9999999e500 (untyped float constant 1e+501)', 'int')}`],
+    [
+      'const x int = 3e-646456993 + 0.5',
+      `1:15: ${truncated('3e-646456993 + 0.5 (untyped float constant 0.5)', 'int')}`,
+    ],
+    [
+      'const x int = 0x1p2147483646',
+      `1:15: ${truncated('0x1p2147483646 (untyped float constant 4.40403e+646456992)', 'int')}`,
+    ],
+    ['const x = 0x1p2147483647', '1:11: malformed constant: 0x1p2147483647'],
+    ['const x = 6e886451608i', '1:11: malformed constant: 6e886451608i'],
+    ['const x = 1e400000000 * 1e400000000', '1:23: constant result is not representable'],
+  ])('%s', (text, message) => expectError(text, message));
+  test.each([
+    'const x int = 1e100000000 / 1e100000000',
+    'const x float64 = 1e100000000 * 1e-99999999',
+    'const x = 1e100000000 < 1e100000001; var _ = map[bool]int{false: 0, x: 1}',
+    'const x int = 1e100000000 - 1e100000000 + 1',
+    'const x int = 1e-2147483648',
+  ])('%s', (text) => expectOk(text));
+});
