@@ -280,3 +280,7 @@ func TrimSuffix(s, suffix []byte) []byte {
 	s, _ = CutSuffix(s, suffix)
 	return s
 }
+
+func ToUpperSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToUpper, s) }
+func ToLowerSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToLower, s) }
+func ToTitleSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToTitle, s) }

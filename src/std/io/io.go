@@ -1,4 +1,4 @@
-// Package io holds the basic interfaces of input and output.
+// Package io holds the basic interfaces of input and output. Nothing is left out.
 package io
 
 import "errors"
@@ -261,6 +261,47 @@ type SectionReader struct {
 	r          ReaderAt
 	base, off  int64
 	limit, len int64
+}
+
+// Outer returns what NewSectionReader was given.
+func (s *SectionReader) Outer() (r ReaderAt, off int64, n int64) { return s.r, s.base, s.len }
+
+// An OffsetWriter writes to a part of a WriterAt.
+type OffsetWriter struct {
+	w         WriterAt
+	base, off int64
+}
+
+// NewOffsetWriter returns a writer to w from off on.
+func NewOffsetWriter(w WriterAt, off int64) *OffsetWriter { return &OffsetWriter{w, off, off} }
+
+func (o *OffsetWriter) Write(p []byte) (n int, err error) {
+	n, err = o.w.WriteAt(p, o.off)
+	o.off += int64(n)
+	return n, err
+}
+
+func (o *OffsetWriter) WriteAt(p []byte, off int64) (n int, err error) {
+	if off < 0 {
+		return 0, errOffset
+	}
+	return o.w.WriteAt(p, o.base+off)
+}
+
+func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	case SeekStart:
+		offset += o.base
+	case SeekCurrent:
+		offset += o.off
+	default:
+		return 0, errWhence
+	}
+	if offset < o.base {
+		return 0, errOffset
+	}
+	o.off = offset
+	return offset - o.base, nil
 }
 
 // NewSectionReader returns a reader of n bytes of r from off on.

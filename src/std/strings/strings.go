@@ -454,3 +454,12 @@ func TrimSuffix(s, suffix string) string {
 	s, _ = CutSuffix(s, suffix)
 	return s
 }
+
+// ToUpperSpecial maps s to upper case, by the rules of a language first.
+func ToUpperSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToUpper, s) }
+
+// ToLowerSpecial maps s to lower case, by the rules of a language first.
+func ToLowerSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToLower, s) }
+
+// ToTitleSpecial maps s to title case, by the rules of a language first.
+func ToTitleSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToTitle, s) }
