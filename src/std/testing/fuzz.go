@@ -49,6 +49,7 @@ func (f *F) Fuzz(target any) {
 	if f.Failed() {
 		return
 	}
+	f.Helper()
 	fn := reflect.ValueOf(target)
 	if !fn.IsValid() || fn.Kind() != reflect.Func {
 		panic("testing: F.Fuzz must receive a function")

@@ -1,5 +1,6 @@
 // Programs that use the library print on the machine what they printed with real Go: go1.26 unless a file says otherwise.
-// `programs/*.out` and panics.json were recorded with `go run prog.go`.
+// `programs/*.out` and panics.json were recorded with `go run prog.go`; standins.out was written by hand, from what the documentation
+// of the packages says.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
