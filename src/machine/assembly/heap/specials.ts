@@ -54,6 +54,12 @@ export function findObject(address: u32, results: u32): void {
   store<u64>(results, type < FIRST_TYPE ? 0 : type, 16);
 }
 
+/** Whether a special stands before a new one: of two cleanups of an object the later does. */
+function precedes(s: u32, address: u32, kind: u32): bool {
+  const at = load<u32>(s, Special.address);
+  return at == address ? load<u32>(s, Special.kind) < kind : at < address;
+}
+
 /** A new special's number; 0 when the object has one of that kind already, of which there may be only one. */
 export function addSpecial(address: u32, kind: u32, data: u32): u32 {
   const span = spanOf(address);
@@ -66,7 +72,7 @@ export function addSpecial(address: u32, kind: u32, data: u32): u32 {
   store<u32>(s, data, Special.data);
   store<u32>(s, id, Special.id);
   let link = span + Span.specials;
-  while (load<u32>(link) != 0 && load<u32>(load<u32>(link), Special.address) <= address) link = load<u32>(link);
+  while (load<u32>(link) != 0 && precedes(load<u32>(link), address, kind)) link = load<u32>(link);
   store<u32>(s, load<u32>(link));
   store<u32>(link, s);
   mset(P.specialCount, mget(P.specialCount) + 1);
