@@ -186,7 +186,7 @@ function integer(g: Generator, type: IntType, depth: number): string {
     [
       type.name === 'int' ? 2 : 0,
       () =>
-        `len(v(${e(random.pick<GoType>([string, { kind: 'slice', elem: g.type(1) }, { kind: 'map', key: g.keyType(), elem: g.type(1) }]))})`,
+        `len(v(${e(random.pick<GoType>([string, { kind: 'slice', elem: g.type(1) }, { kind: 'map', key: g.keyType(), elem: g.type(1) }]))}))`,
     ],
     [type.name === 'int' ? 0.3 : 0, () => `cap(${e({ kind: 'slice', elem: g.type(1) })})`],
     [type.name === 'int' ? 0.8 : 0, () => `sum(${e({ kind: 'slice', elem: int })})`],
