@@ -5,6 +5,7 @@
 import { M, Status } from '../tables/layout';
 import { initHeap } from './heap/alloc';
 import { mget, mset } from './record';
+import { fuseAll } from './fuse';
 import { newGoroutine } from './goroutine';
 import { newQuantum, schedule } from './sched';
 import { P } from './record';
@@ -25,6 +26,7 @@ export function init(): void {
   const small = mget(M.smallInts);
   if (small != 0) for (let k: u32 = 0; k < 256; k++) store<u64>(small + (k << 3), k);
   mset(P.mainG, newGoroutine(mget(M.entry), 0));
+  fuseAll();
   newQuantum();
   schedule();
 }

@@ -15,9 +15,10 @@ import { preempt } from './sched';
 import { trap, trap1, trap2 } from './trap';
 import { coldOp } from './cold';
 import { mapDeleteOp, mapGetOp, mapSetOp } from './mapops';
+import { Fused, FUSED_MOST } from './fuse';
 import { findMethod } from './iface/methods';
 import { stringEqual } from './iface/hash';
-import { allocate, allocatePlaced } from './heap/alloc';
+import { allocate } from './heap/alloc';
 import { collect } from './heap/collect';
 import { ended, fatalError } from './fatal';
 import { charge, LONG, rested, tired } from './work';
@@ -222,10 +223,11 @@ export function run(): i32 {
         save(g, pc, fp, end);
         break;
       }
-      left--;
       const i = pc;
+      const code = left < FUSED_MOST ? load<u8>(i) : load<u8>(i, 1);
+      left--;
       pc += 16;
-      switch (<i32>load<u16>(i)) {
+      switch (<i32>code) {
         case Op.MOV: setA(i, fp, rb(i, fp)); continue;
         case Op.MOV2: copy2(fp + a(i), fp + b(i)); continue;
         case Op.MOV3: copy3(fp + a(i), fp + b(i)); continue;
@@ -668,15 +670,7 @@ export function run(): i32 {
           const type = b(i);
           mset(P.site, i);
           mset64(M.steps, end - left);
-          setA(
-            i,
-            fp,
-            <i64>(
-              (d(i) == 0
-                ? allocate(load<u32>(type, T.size), type)
-                : allocatePlaced(load<u32>(type, T.size), type, d(i), fp))
-            ),
-          );
+          setA(i, fp, <i64>allocate(load<u32>(type, T.size), type));
           if (mget(P.attention)) {
             save(g, pc, fp, end - left);
             break;
@@ -733,6 +727,236 @@ export function run(): i32 {
           }
           setA(i, fp, object == 0 ? 0 : load<i64>(object));
           continue;
+        }
+
+        case Fused.ADD_ADDI_JLTI: {
+          setA(i, fp, rb(i, fp) + rc(i, fp)); const value = rb(i + 16, fp) + ic(i + 16); setA(i + 16, fp, value);
+          left -= 2; pc = value < ib(i + 32) ? c(i + 32) : i + 48; continue;
+        }
+        case Fused.ADD_ADDI_JLT: {
+          setA(i, fp, rb(i, fp) + rc(i, fp)); const value = rb(i + 16, fp) + ic(i + 16); setA(i + 16, fp, value);
+          left -= 2; pc = value < rb(i + 32, fp) ? c(i + 32) : i + 48; continue;
+        }
+        case Fused.XOR_ADDI_JLTI: {
+          setA(i, fp, rb(i, fp) ^ rc(i, fp)); const value = rb(i + 16, fp) + ic(i + 16); setA(i + 16, fp, value);
+          left -= 2; pc = value < ib(i + 32) ? c(i + 32) : i + 48; continue;
+        }
+        case Fused.ADDI_JLTI: {
+          const value = rb(i, fp) + ic(i); setA(i, fp, value); left--; pc = value < ib(pc) ? c(pc) : i + 32; continue;
+        }
+        case Fused.ADDI_JLT: {
+          const value = rb(i, fp) + ic(i); setA(i, fp, value); left--; pc = value < rb(pc, fp) ? c(pc) : i + 32;
+          continue;
+        }
+        case Fused.ADD_JLT: {
+          const value = rb(i, fp) + rc(i, fp); setA(i, fp, value); left--; pc = value < rb(pc, fp) ? c(pc) : i + 32;
+          continue;
+        }
+        case Fused.ADD_JLEI: {
+          const value = rb(i, fp) + rc(i, fp); setA(i, fp, value); left--; pc = value <= ib(pc) ? c(pc) : i + 32;
+          continue;
+        }
+        case Fused.JEQI_JEQI: {
+          if (ra(i, fp) == ib(i)) { pc = c(i); continue; } left--; pc = ra(pc, fp) == ib(pc) ? c(pc) : i + 32;
+          continue;
+        }
+        case Fused.MOV_MOV: {
+          setA(i, fp, rb(i, fp)); setA(pc, fp, rb(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.MOV_LDI: {
+          setA(i, fp, rb(i, fp)); setA(pc, fp, load<i64>(pc, 8)); left--; pc = i + 32; continue;
+        }
+        case Fused.LDI_MOV: {
+          setA(i, fp, load<i64>(i, 8)); setA(pc, fp, rb(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.LDI_LDI: {
+          setA(i, fp, load<i64>(i, 8)); setA(pc, fp, load<i64>(pc, 8)); left--; pc = i + 32; continue;
+        }
+        case Fused.MOV_ADD: {
+          setA(i, fp, rb(i, fp)); setA(pc, fp, rb(pc, fp) + rc(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.MOV_ADDI: {
+          setA(i, fp, rb(i, fp)); setA(pc, fp, rb(pc, fp) + ic(pc)); left--; pc = i + 32; continue;
+        }
+        case Fused.MOV_XOR: {
+          setA(i, fp, rb(i, fp)); setA(pc, fp, rb(pc, fp) ^ rc(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.MOV2_MOV: {
+          copy2(fp + a(i), fp + b(i)); setA(pc, fp, rb(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.ADDI_ADD: {
+          setA(i, fp, rb(i, fp) + ic(i)); setA(pc, fp, rb(pc, fp) + rc(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.ADDI_MOV: {
+          setA(i, fp, rb(i, fp) + ic(i)); setA(pc, fp, rb(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.ADD_ADD: {
+          setA(i, fp, rb(i, fp) + rc(i, fp)); setA(pc, fp, rb(pc, fp) + rc(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.ADD_ADDI: {
+          setA(i, fp, rb(i, fp) + rc(i, fp)); setA(pc, fp, rb(pc, fp) + ic(pc)); left--; pc = i + 32; continue;
+        }
+        case Fused.MUL_ADD: {
+          const value = rb(i, fp) * rc(i, fp); setA(i, fp, value); setA(pc, fp, value + rc(pc, fp)); left--;
+          pc = i + 32; continue;
+        }
+        case Fused.MUL_ANDI: {
+          setA(i, fp, rb(i, fp) * rc(i, fp)); setA(pc, fp, rb(pc, fp) & ic(pc)); left--; pc = i + 32; continue;
+        }
+        case Fused.ANDI_SUB: {
+          const value = rb(i, fp) & ic(i); setA(i, fp, value); setA(pc, fp, rb(pc, fp) - value); left--; pc = i + 32;
+          continue;
+        }
+        case Fused.SUB_ADD: {
+          const value = rb(i, fp) - rc(i, fp); setA(i, fp, value); setA(pc, fp, rb(pc, fp) + value); left--;
+          pc = i + 32; continue;
+        }
+        case Fused.SHRI_XOR: {
+          const value = c(i) < 64 ? <i64>(<u64>rb(i, fp) >> <u64>c(i)) : 0; setA(i, fp, value);
+          setA(pc, fp, rb(pc, fp) ^ value); left--; pc = i + 32; continue;
+        }
+        case Fused.XOR_ADD: {
+          setA(i, fp, rb(i, fp) ^ rc(i, fp)); setA(pc, fp, rb(pc, fp) + rc(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.FMUL_FADD: {
+          const value = fb(i, fp) * fc(i, fp); setF(i, fp, value); setF(pc, fp, fb(pc, fp) + value); left--;
+          pc = i + 32; continue;
+        }
+        case Fused.FMUL_FMUL: {
+          setF(i, fp, fb(i, fp) * fc(i, fp)); setF(pc, fp, fb(pc, fp) * fc(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.FMUL_FSUB: {
+          const value = fb(i, fp) * fc(i, fp); setF(i, fp, value); setF(pc, fp, fb(pc, fp) - value); left--;
+          pc = i + 32; continue;
+        }
+        case Fused.FADD_ADDI: {
+          setF(i, fp, fb(i, fp) + fc(i, fp)); setA(pc, fp, rb(pc, fp) + ic(pc)); left--; pc = i + 32; continue;
+        }
+        case Fused.MOV_RET: {
+          setA(i, fp, rb(i, fp)); left--; pc = load<u32>(fp + Frame.returnPc);
+          fp -= load<u32>(fp + Frame.callerDelta); continue;
+        }
+        case Fused.LDI_RET: {
+          setA(i, fp, load<i64>(i, 8)); left--; pc = load<u32>(fp + Frame.returnPc);
+          fp -= load<u32>(fp + Frame.callerDelta); continue;
+        }
+        case Fused.ADD_RET: {
+          setA(i, fp, rb(i, fp) + rc(i, fp)); left--; pc = load<u32>(fp + Frame.returnPc);
+          fp -= load<u32>(fp + Frame.callerDelta); continue;
+        }
+        case Fused.MOV_CALL: {
+          setA(i, fp, rb(i, fp)); const func = b(pc); const callee = fp + a(pc);
+          if (callee + load<u32>(func, Fn.frameSize) > limit) continue; left--;
+          store<u64>(callee + Frame.callerDelta, a(pc));
+          store<u64>(callee + Frame.returnPc, <u64>(i + 32) | (<u64>func << 32)); store<u64>(callee + Frame.ctx, 0);
+          fp = callee; pc = load<u32>(func, Fn.entry); continue;
+        }
+        case Fused.LDI_CALL: {
+          setA(i, fp, load<i64>(i, 8)); const func = b(pc); const callee = fp + a(pc);
+          if (callee + load<u32>(func, Fn.frameSize) > limit) continue; left--;
+          store<u64>(callee + Frame.callerDelta, a(pc));
+          store<u64>(callee + Frame.returnPc, <u64>(i + 32) | (<u64>func << 32)); store<u64>(callee + Frame.ctx, 0);
+          fp = callee; pc = load<u32>(func, Fn.entry); continue;
+        }
+        case Fused.ADDI_CALL: {
+          setA(i, fp, rb(i, fp) + ic(i)); const func = b(pc); const callee = fp + a(pc);
+          if (callee + load<u32>(func, Fn.frameSize) > limit) continue; left--;
+          store<u64>(callee + Frame.callerDelta, a(pc));
+          store<u64>(callee + Frame.returnPc, <u64>(i + 32) | (<u64>func << 32)); store<u64>(callee + Frame.ctx, 0);
+          fp = callee; pc = load<u32>(func, Fn.entry); continue;
+        }
+        case Fused.LDI_STX8: {
+          setA(i, fp, load<i64>(i, 8)); const at2 = fp + a(pc); const index2 = rb(pc, fp);
+          const length2 = load<u64>(at2, 8); if (<u64>index2 >= length2) continue;
+          store<u8>(load<u32>(at2) + <u32>index2, load<u8>(fp + c(pc))); left--; pc = i + 32; continue;
+        }
+        case Fused.CTX_LD64: {
+          setA(i, fp, load<i64>(fp + Frame.ctx)); const base2 = <u32>rb(pc, fp); if (base2 < NIL) continue;
+          setA(pc, fp, <i64>load<i64>(base2 + c(pc))); left--; pc = i + 32; continue;
+        }
+        case Fused.MOV_LD64: {
+          setA(i, fp, rb(i, fp)); const base2 = <u32>rb(pc, fp); if (base2 < NIL) continue;
+          setA(pc, fp, <i64>load<i64>(base2 + c(pc))); left--; pc = i + 32; continue;
+        }
+        case Fused.LD64_LD64: {
+          const base = <u32>rb(i, fp);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          setA(i, fp, <i64>load<i64>(base + c(i))); const base2 = <u32>rb(pc, fp); if (base2 < NIL) continue;
+          setA(pc, fp, <i64>load<i64>(base2 + c(pc))); left--; pc = i + 32; continue;
+        }
+        case Fused.LD64_MOV: {
+          const base = <u32>rb(i, fp);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          setA(i, fp, <i64>load<i64>(base + c(i))); setA(pc, fp, rb(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.LD64_ADD: {
+          const base = <u32>rb(i, fp);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          const value = <i64>load<i64>(base + c(i)); setA(i, fp, value); setA(pc, fp, rb(pc, fp) + value); left--;
+          pc = i + 32; continue;
+        }
+        case Fused.LD64_ADDI: {
+          const base = <u32>rb(i, fp);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          const value = <i64>load<i64>(base + c(i)); setA(i, fp, value); setA(pc, fp, value + ic(pc)); left--;
+          pc = i + 32; continue;
+        }
+        case Fused.LD64_FMUL: {
+          const base = <u32>rb(i, fp);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          setA(i, fp, <i64>load<i64>(base + c(i))); setF(pc, fp, fb(pc, fp) * fc(pc, fp)); left--; pc = i + 32;
+          continue;
+        }
+        case Fused.LD64_JNEI: {
+          const base = <u32>rb(i, fp);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          const value = <i64>load<i64>(base + c(i)); setA(i, fp, value); left--;
+          pc = value != ib(pc) ? c(pc) : i + 32; continue;
+        }
+        case Fused.ST64_LD64: {
+          const base = <u32>ra(i, fp);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          store<u64>(base + c(i), load<u64>(fp + b(i))); const base2 = <u32>rb(pc, fp); if (base2 < NIL) continue;
+          setA(pc, fp, <i64>load<i64>(base2 + c(pc))); left--; pc = i + 32; continue;
+        }
+        case Fused.ST64_MOV: {
+          const base = <u32>ra(i, fp);
+          if (base < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, base + c(i)); break; }
+          store<u64>(base + c(i), load<u64>(fp + b(i))); setA(pc, fp, rb(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.ADD_ST64: {
+          const value = rb(i, fp) + rc(i, fp); setA(i, fp, value); const base2 = <u32>ra(pc, fp);
+          if (base2 < NIL) continue; store<u64>(base2 + c(pc), value); left--; pc = i + 32; continue;
+        }
+        case Fused.ADDI_ST64: {
+          const value = rb(i, fp) + ic(i); setA(i, fp, value); const base2 = <u32>ra(pc, fp);
+          if (base2 < NIL) continue; store<u64>(base2 + c(pc), value); left--; pc = i + 32; continue;
+        }
+        case Fused.NILCHK_MOV: {
+          if (<u32>ra(i, fp) < NIL) { fault1(g, pc, fp, end - left, WellKnown.panicmem, <u32>ra(i, fp)); break; }
+          setA(pc, fp, rb(pc, fp)); left--; pc = i + 32; continue;
+        }
+        case Fused.BOUND_ELEM: {
+          if (<u64>ra(i, fp) >= <u64>ib(i)) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, ra(i, fp), ib(i)); break; }
+          setA(pc, fp, <i64>(<u32>rb(pc, fp) + <u32>rc(pc, fp) * d(pc))); left--; pc = i + 32; continue;
+        }
+        case Fused.IDX_LD128: {
+          const at = fp + b(i); const index = rc(i, fp); const length = load<u64>(at, 8);
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
+          setA(i, fp, <i64>(load<u32>(at) + <u32>index * d(i))); const base2 = <u32>rb(pc, fp);
+          if (base2 < NIL) continue; copy2(fp + a(pc), base2 + c(pc)); left--; pc = i + 32; continue;
+        }
+        case Fused.LDX64_ADD: {
+          const at = fp + b(i); const index = rc(i, fp); const length = load<u64>(at, 8);
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
+          const value = <i64>load<i64>(load<u32>(at) + (<u32>index << 3)); setA(i, fp, value);
+          setA(pc, fp, rb(pc, fp) + value); left--; pc = i + 32; continue;
+        }
+        case Fused.LDX8U_JNEI: {
+          const at = fp + b(i); const index = rc(i, fp); const length = load<u64>(at, 8);
+          if (<u64>index >= length) { fault2(g, pc, fp, end - left, WellKnown.panicIndex, index, length); break; }
+          const value = <i64>load<u8>(load<u32>(at) + <u32>index); setA(i, fp, value); left--;
+          pc = value != ib(pc) ? c(pc) : i + 32; continue;
         }
 
         default:

@@ -2,7 +2,7 @@
 
 import { Frame, T, WellKnown } from '../tables/layout';
 import { Op } from '../tables/ops';
-import { maddr, mset, P } from './record';
+import { maddr, P } from './record';
 import { allocate, ARRAY } from './heap/alloc';
 import { affordable } from './heap/pages';
 import { roundUpSize } from './heap/sizes';
@@ -86,17 +86,13 @@ export function grow(target: u32, source: u32, n: u64, elem: u32): bool {
     return true;
   }
   const size = load<u64>(elem, T.size);
-  if (length > <u64>i64.MAX_VALUE) {
-    trap(WellKnown.panicgrowslice);
-    return false;
-  }
   if (size == 0) {
     setSlice(target, maddr(P.zeroBase), length, length);
     return true;
   }
   const noscan = load<u64>(elem, T.ptrBytes) == 0;
   const wanted = totalSize(size, nextCapacity(length, oldCapacity));
-  if (wanted == u64.MAX_VALUE) {
+  if (length > <u64>i64.MAX_VALUE || wanted == u64.MAX_VALUE) {
     trap(WellKnown.panicgrowslice);
     return false;
   }
@@ -127,9 +123,7 @@ export function growInBuffer(target: u32, source: u32, n: u64, word: u32, elem: 
     return;
   }
   if (buffer == 0) {
-    mset(P.inFrame, 1);
     buffer = newBacking(elem, room * size);
-    mset(P.inFrame, 0);
     if (buffer == 0) return;
     store<u64>(word, buffer | (state & 3));
   }
@@ -145,7 +139,7 @@ export function growInBuffer(target: u32, source: u32, n: u64, word: u32, elem: 
 /** The word that the call of the frame at fp passes, 0 if none. */
 export function passed(fp: u32): u64 {
   const call = load<u32>(fp + Frame.returnPc) - 16;
-  const op = <Op>load<u16>(call);
+  const op = <Op>load<u8>(call);
   const at = load<u32>(call, 12);
   if (at == 0 || (op != Op.CALL && op != Op.CALLC)) return 0;
   return load<u64>(fp - load<u32>(fp + Frame.callerDelta) + at - 1);

@@ -1,6 +1,6 @@
 // The instructions of the machine. Shared by the compiler, the machine (AssemblyScript) and the host.
 //
-// An instruction is 16 bytes: op u16, d u16, a i32, b i32, c i32, little-endian. `a`, `b`, `c` written as R are byte
+// An instruction is 16 bytes: op u8, u8 (0 in an image; the machine's own, see assembly/fuse.ts), d u16, a i32, b i32, c i32, little-endian. `a`, `b`, `c` written as R are byte
 // offsets of registers from the frame pointer fp (always multiples of 8); R[a] is the 8 bytes at fp+a. `pc` values and
 // branch targets are absolute addresses in linear memory (the linker resolves them).
 //
@@ -213,7 +213,7 @@ export enum Op {
   STXF32,
 
   // ---- calls; see layout.ts for frames
-  /** call the function descriptor b with its frame at fp + a (arguments stored there, results follow them); c: see PASSED; d: mask of Placement.CALLER */
+  /** call the function descriptor b with its frame at fp + a (arguments stored there, results follow them); c: see PASSED */
   CALL,
   /** call the closure in R[b] (nil traps panicmem), frame at fp + a; d: words of arguments */
   CALLC,
@@ -241,20 +241,20 @@ export enum Op {
   /** throws the fatal error whose text is string constant a, length b */
   THROW,
 
-  // ---- allocation; Placement of layout.ts says where gc has the object
-  /** R[a] = new zeroed object of type b (descriptor address); d: Placement */
+  // ---- allocation
+  /** R[a] = new zeroed object of type b (descriptor address) */
   NEW,
   /** R[a] = address of R[c] (an int, checked: trap panicmakeslicelen) zeroed elements of type b */
   NEWARRAY,
-  /** R[a..a+16] = make([]b, R[c], R[c+8]) with both checks; d: Placement */
+  /** R[a..a+16] = make([]b, R[c], R[c+8]) with both checks */
   MAKESLICE,
-  /** R[a] = closure object: function descriptor b and c & 0xffffff bytes of captures copied from frame a+8 on; d = type index of its layout; c >> 24: Placement */
+  /** R[a] = closure object: function descriptor b and c bytes of captures copied from frame a+8 on; d = type index of its layout */
   CLOSURE,
-  /** R[a] = data word for a non-direct value of type index d at frame b (allocated, or static for small values as in gc); c: Placement */
+  /** R[a] = data word for a non-direct value of type index d at frame b (allocated, or static for small values as in gc) */
   BOX,
 
   // ---- strings
-  /** R[a..] = concatenation of c strings at frame b on; d: Placement of a result of up to 32 bytes */
+  /** R[a..] = concatenation of c strings at frame b on */
   CONCAT,
   STREQ,
   STRNE,
@@ -265,7 +265,7 @@ export enum Op {
   /** string(rune): R[a..] from R[b] */
   RUNE2STR,
   BYTES2STR,
-  /** d says what capacity the slice gets: TextCapacity; c: Placement; for STR2RUNES too. d of the conversions to string: Placement of a short one */
+  /** d says what capacity the slice gets: TextCapacity, for STR2RUNES too */
   STR2BYTES,
   RUNES2STR,
   STR2RUNES,
@@ -308,7 +308,7 @@ export enum Op {
   VALEQ,
 
   // ---- maps; d = type index of the map type; keys and elems in memory form. See map/ for the structures.
-  /** R[a] = make(map, hint R[c]); b: Placement of a small one */
+  /** R[a] = make(map, hint R[c]) */
   MAKEMAP,
   /** R[a] = address of the elem for the key at frame c (of zero memory when absent), R[a+8] = found */
   MAPGET,

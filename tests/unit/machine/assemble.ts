@@ -369,7 +369,8 @@ export class Program {
       for (const line of spec.lines) {
         if (typeof line === 'string') continue;
         const [op, a = 0, b = 0, c = 0, d = 0] = line;
-        this.#view.setUint16(at - Address.IMAGE, op, true);
+        // what the loop does for it: the instruction alone (fuse.ts)
+        this.#view.setUint16(at - Address.IMAGE, op | (op << 8), true);
         if (op === Op.PANICRET) panicRet = at;
         const word = (operand: Operand) => Number(BigInt.asUintN(32, this.#resolve(operand, labels)));
         this.#view.setUint16(at - Address.IMAGE + 2, word(d), true);

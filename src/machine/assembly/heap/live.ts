@@ -102,7 +102,7 @@ function registerWords(type: u32): u32 {
 // ---- one instruction, backwards
 
 function step(set: u32, limit: u32, i: u32, func: u32): void {
-  const op = <i32>load<u16>(i);
+  const op = <i32>load<u8>(i);
   const roles = rolesOf(op);
   if (roles & SPECIAL) {
     special(set, limit, i, op, func);
@@ -177,7 +177,7 @@ function special(set: u32, limit: u32, i: u32, op: i32, func: u32): void {
       return;
     case Op.CLOSURE:
       define(set, limit, a, 1);
-      use(set, limit, a + 8, wordsOf(c & 0xffffff));
+      use(set, limit, a + 8, wordsOf(c));
       return;
     case Op.BOX:
       define(set, limit, a, 1);
@@ -246,7 +246,7 @@ function analyse(func: u32, pc: u32, to: u32): bool {
   const n = load<u32>(func, Fn.codeBytes) / INSTRUCTION;
   if (n == 0) return false;
   const bytes = bitBytes(func);
-  for (let k: u32 = 0; k < n; k++) if (rolesOf(<i32>load<u16>(entry + k * INSTRUCTION)) & UNKNOWN) return false;
+  for (let k: u32 = 0; k < n; k++) if (rolesOf(<i32>load<u8>(entry + k * INSTRUCTION)) & UNKNOWN) return false;
   // Scratch: for each instruction the number of the block it starts, + 1; the blocks' first instructions; their live sets.
   const starts = 4 * n;
   let scratch = <u64>starts + 4 * (n + 1);
@@ -282,7 +282,7 @@ function countBlocks(entry: u32, n: u32): u32 {
   let count: u32 = 2;
   for (let k: u32 = 0; k < n; k++) {
     const i = entry + k * INSTRUCTION;
-    const op = <i32>load<u16>(i);
+    const op = <i32>load<u8>(i);
     if (op == Op.JTAB) count += load<u32>(i, 8) + 1;
     else if (targetOperand(op) != 0) count += 2;
     else if (leaves(op)) count++;
@@ -295,7 +295,7 @@ function flow(func: u32, entry: u32, n: u32, blockAt: u32, starts: u32, sets: u3
   store<u32>(blockAt, 1);
   for (let k: u32 = 0; k < n; k++) {
     const i = entry + k * INSTRUCTION;
-    const op = <i32>load<u16>(i);
+    const op = <i32>load<u8>(i);
     const operand = targetOperand(op);
     if (operand != 0) lead(blockAt, entry, n, load<u32>(i + operand));
     if (op == Op.JTAB) {
@@ -342,7 +342,7 @@ function before(func: u32, entry: u32, n: u32, blockAt: u32, starts: u32, sets: 
   let end = first + 1;
   while (end < n && load<u32>(blockAt + 4 * end) == 0) end++;
   const last = entry + (end - 1) * INSTRUCTION;
-  const op = <i32>load<u16>(last);
+  const op = <i32>load<u8>(last);
   const operand = targetOperand(op);
   if (operand != 0) follow(blockAt, entry, n, sets, bytes, load<u32>(last + operand), set);
   if (op == Op.JTAB) {
@@ -366,7 +366,7 @@ function follow(blockAt: u32, entry: u32, n: u32, sets: u32, bytes: u32, target:
 function regions(entry: u32, k: u32, limit: u32, set: u32): void {
   while (k-- > 0) {
     const i = entry + k * INSTRUCTION;
-    const op = <i32>load<u16>(i);
+    const op = <i32>load<u8>(i);
     if (op == Op.CALL || op == Op.CALLC || op == Op.CALLI || op == Op.RET) return;
     if (op == Op.FADDR) useRegion(set, limit, i);
   }
