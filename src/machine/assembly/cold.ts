@@ -1,8 +1,9 @@
 // The instructions that the interpreter's loop does not execute itself. G.pc stands behind the instruction, G.fp is fp; see interp.ts.
 
-import { EventKind, G, M, WellKnown } from '../tables/layout';
+import { EventKind, G, M, Placement, T, WellKnown } from '../tables/layout';
 import { Op } from '../tables/ops';
-import { mget, P, typeAt } from './record';
+import { staysInFrame } from './heap/alloc';
+import { mget, mset, P, typeAt } from './record';
 import { trap, trap1, trap3 } from './trap';
 import { panicmemIfNil } from './nil';
 import { fatalBytes, fatalError, finish } from './fatal';
@@ -34,6 +35,33 @@ import { makeMapOp, mapClearOp, mapIterOp, mapNextOp } from './mapops';
 import { chanCap, closeChan, makeChan, receive, send } from './chan/chan';
 import { select } from './chan/select';
 import { copyBytes, zeroBytes } from './bytes';
+
+/** gc's buffers in frames for short strings and slices. */
+const BUFFER: u64 = 32;
+
+/** What this instruction allocates is placed so; see `placed`. */
+function place(placement: u32, fp: u32): void {
+  if (placement != 0 && staysInFrame(placement, fp)) mset(P.inFrame, 1);
+}
+
+/** The same for n elements of a text; gc has room for 32, where it does not know how many come. */
+function placeShort(placement: u32, n: u64, fp: u32): void {
+  if (!(placement & Placement.SHORT) || n <= BUFFER) place(placement & ~(<u32>Placement.SHORT), fp);
+}
+
+function placed(): void {
+  mset(P.inFrame, 0);
+}
+
+function sliceBytes(elem: u32, capacity: u64): u64 {
+  return capacity > BUFFER ? u64.MAX_VALUE : capacity * load<u64>(elem, T.size);
+}
+
+function joinedLength(strings: u32, n: u32): u64 {
+  let length: u64 = 0;
+  for (let k: u32 = 0; k < n; k++) length += load<u64>(strings + 16 * k, 8);
+  return length;
+}
 
 export function coldOp(i: u32, fp: u32): void {
   // Addresses of the registers that a, b, c name.
@@ -119,19 +147,27 @@ export function coldOp(i: u32, fp: u32): void {
       makeArray(a, load<u32>(i, 8), load<i64>(c));
       return;
     case Op.MAKESLICE:
+      if (!(d & Placement.SHORT) || sliceBytes(load<u32>(i, 8), load<u64>(c, 8)) <= BUFFER) place(d & ~(<u32>Placement.SHORT), fp);
       makeSlice(a, load<u32>(i, 8), load<i64>(c), load<i64>(c, 8));
+      placed();
       return;
     case Op.CLOSURE: {
-      const closure = newClosure(load<u32>(i, 8), a + 8, load<u32>(i, 12), typeAt(d));
+      place(load<u32>(i, 12) >> 24, fp);
+      const closure = newClosure(load<u32>(i, 8), a + 8, load<u32>(i, 12) & 0xffffff, typeAt(d));
+      placed();
       store<u64>(a, closure);
       return;
     }
     case Op.BOX:
+      place(load<u32>(i, 12), fp);
       store<u64>(a, box(b, typeAt(d)));
+      placed();
       return;
 
     case Op.CONCAT:
+      if (d != 0 && joinedLength(b, load<u32>(i, 12)) <= BUFFER) place(d, fp);
       concat(a, b, load<u32>(i, 12));
+      placed();
       return;
     case Op.STRLT:
       store<u64>(a, <u64>(compareStrings(b, c) < 0));
@@ -143,20 +179,30 @@ export function coldOp(i: u32, fp: u32): void {
       runeAt(a, b, load<u32>(c));
       return;
     case Op.RUNE2STR:
+      place(d, fp);
       runeToString(a, load<i64>(b));
+      placed();
       return;
     case Op.BYTES2STR:
+      if (d != 0 && load<u64>(b, 8) <= BUFFER) place(d, fp);
       bytesToString(a, b);
+      placed();
       return;
     case Op.STR2BYTES:
+      placeShort(load<u32>(i, 12), load<u64>(b, 8), fp);
       stringToBytes(a, b, textCapacity(load<u64>(b, 8), 1, d));
+      placed();
       return;
     case Op.RUNES2STR:
+      if (d != 0 && load<u64>(b, 8) <= BUFFER / 4) place(d, fp);
       runesToString(a, b);
+      placed();
       return;
     case Op.STR2RUNES: {
       const n = countRunes(b);
+      placeShort(load<u32>(i, 12), n, fp);
       stringToRunes(a, b, n, textCapacity(n, 4, d));
+      placed();
       return;
     }
 
@@ -204,7 +250,9 @@ export function coldOp(i: u32, fp: u32): void {
       return;
 
     case Op.MAKEMAP:
+      place(load<u32>(i, 8), fp);
       makeMapOp(a, typeAt(d), load<i64>(c));
+      placed();
       return;
     case Op.MAPCLEAR:
       mapClearOp(typeAt(d), load<u32>(b));

@@ -18,7 +18,7 @@ import { mapDeleteOp, mapGetOp, mapSetOp } from './mapops';
 import { Fused, FUSED_MOST } from './fuse';
 import { findMethod } from './iface/methods';
 import { stringEqual } from './iface/hash';
-import { allocate } from './heap/alloc';
+import { allocate, allocatePlaced } from './heap/alloc';
 import { collect } from './heap/collect';
 import { ended, fatalError } from './fatal';
 import { charge, LONG, rested, tired } from './work';
@@ -670,7 +670,15 @@ export function run(): i32 {
           const type = b(i);
           mset(P.site, i);
           mset64(M.steps, end - left);
-          setA(i, fp, <i64>allocate(load<u32>(type, T.size), type));
+          setA(
+            i,
+            fp,
+            <i64>(
+              (d(i) == 0
+                ? allocate(load<u32>(type, T.size), type)
+                : allocatePlaced(load<u32>(type, T.size), type, d(i), fp))
+            ),
+          );
           if (mget(P.attention)) {
             save(g, pc, fp, end - left);
             break;

@@ -2,7 +2,7 @@
 
 import { Frame, T, WellKnown } from '../tables/layout';
 import { Op } from '../tables/ops';
-import { maddr, P } from './record';
+import { maddr, mset, P } from './record';
 import { allocate, ARRAY } from './heap/alloc';
 import { affordable } from './heap/pages';
 import { roundUpSize } from './heap/sizes';
@@ -86,13 +86,17 @@ export function grow(target: u32, source: u32, n: u64, elem: u32): bool {
     return true;
   }
   const size = load<u64>(elem, T.size);
+  if (length > <u64>i64.MAX_VALUE) {
+    trap(WellKnown.panicgrowslice);
+    return false;
+  }
   if (size == 0) {
     setSlice(target, maddr(P.zeroBase), length, length);
     return true;
   }
   const noscan = load<u64>(elem, T.ptrBytes) == 0;
   const wanted = totalSize(size, nextCapacity(length, oldCapacity));
-  if (length > <u64>i64.MAX_VALUE || wanted == u64.MAX_VALUE) {
+  if (wanted == u64.MAX_VALUE) {
     trap(WellKnown.panicgrowslice);
     return false;
   }
@@ -123,7 +127,9 @@ export function growInBuffer(target: u32, source: u32, n: u64, word: u32, elem: 
     return;
   }
   if (buffer == 0) {
+    mset(P.inFrame, 1);
     buffer = newBacking(elem, room * size);
+    mset(P.inFrame, 0);
     if (buffer == 0) return;
     store<u64>(word, buffer | (state & 3));
   }

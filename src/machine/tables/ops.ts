@@ -213,7 +213,7 @@ export enum Op {
   STXF32,
 
   // ---- calls; see layout.ts for frames
-  /** call the function descriptor b with its frame at fp + a (arguments stored there, results follow them); c: see PASSED */
+  /** call the function descriptor b with its frame at fp + a (arguments stored there, results follow them); c: see PASSED; d: mask of Placement.CALLER */
   CALL,
   /** call the closure in R[b] (nil traps panicmem), frame at fp + a; d: words of arguments */
   CALLC,
@@ -241,20 +241,20 @@ export enum Op {
   /** throws the fatal error whose text is string constant a, length b */
   THROW,
 
-  // ---- allocation
-  /** R[a] = new zeroed object of type b (descriptor address) */
+  // ---- allocation; Placement of layout.ts says where gc has the object
+  /** R[a] = new zeroed object of type b (descriptor address); d: Placement */
   NEW,
   /** R[a] = address of R[c] (an int, checked: trap panicmakeslicelen) zeroed elements of type b */
   NEWARRAY,
-  /** R[a..a+16] = make([]b, R[c], R[c+8]) with both checks */
+  /** R[a..a+16] = make([]b, R[c], R[c+8]) with both checks; d: Placement */
   MAKESLICE,
-  /** R[a] = closure object: function descriptor b and c bytes of captures copied from frame a+8 on; d = type index of its layout */
+  /** R[a] = closure object: function descriptor b and c & 0xffffff bytes of captures copied from frame a+8 on; d = type index of its layout; c >> 24: Placement */
   CLOSURE,
-  /** R[a] = data word for a non-direct value of type index d at frame b (allocated, or static for small values as in gc) */
+  /** R[a] = data word for a non-direct value of type index d at frame b (allocated, or static for small values as in gc); c: Placement */
   BOX,
 
   // ---- strings
-  /** R[a..] = concatenation of c strings at frame b on */
+  /** R[a..] = concatenation of c strings at frame b on; d: Placement of a result of up to 32 bytes */
   CONCAT,
   STREQ,
   STRNE,
@@ -265,7 +265,7 @@ export enum Op {
   /** string(rune): R[a..] from R[b] */
   RUNE2STR,
   BYTES2STR,
-  /** d says what capacity the slice gets: TextCapacity, for STR2RUNES too */
+  /** d says what capacity the slice gets: TextCapacity; c: Placement; for STR2RUNES too. d of the conversions to string: Placement of a short one */
   STR2BYTES,
   RUNES2STR,
   STR2RUNES,
@@ -308,7 +308,7 @@ export enum Op {
   VALEQ,
 
   // ---- maps; d = type index of the map type; keys and elems in memory form. See map/ for the structures.
-  /** R[a] = make(map, hint R[c]) */
+  /** R[a] = make(map, hint R[c]); b: Placement of a small one */
   MAKEMAP,
   /** R[a] = address of the elem for the key at frame c (of zero memory when absent), R[a+8] = found */
   MAPGET,

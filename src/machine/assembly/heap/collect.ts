@@ -28,6 +28,7 @@ import {
   endOutOfMemory,
   freeObjectSpan,
   givePages,
+  FRAMES_FULL,
   LIMIT_PASSED,
   Span,
   spanOf,
@@ -80,14 +81,18 @@ function finishCollection(): void {
   const limit = <u64>mget(M.memoryLimit);
   // Near the limit a collection that frees next to nothing would be followed by the next: that program is out of memory, too.
   const allowed = mget(P.gcWanted) == LIMIT_PASSED ? limit - limit / SPARE : limit;
+  const counts = mget(P.gcWanted) != FRAMES_FULL;
   mset(P.gcPhase, Phase.IDLE);
   // The work list itself may have passed the memory limit and asked for a collection.
   mset(P.gcWanted, 0);
   mset(P.attention, 0);
-  mset(P.numGC, mget(P.numGC) + 1);
+  mset64(P.frameTrigger, max(mget64(P.frameLive) * 2, MIN_TRIGGER));
+  if (counts) {
+    mset(P.numGC, mget(P.numGC) + 1);
+    recordPause();
+    record(EventKind.GC, 0);
+  }
   setTrigger();
-  recordPause();
-  record(EventKind.GC, 0);
   // Marking costs about as much as copying what it marks.
   charge(min(mget64(P.heapLive), <u64>SLICE_BYTES));
   if (usedMemory() > allowed) endOutOfMemory();
@@ -349,6 +354,10 @@ function scan(object: u32, from: u32, budget: u32): u32 {
 function startSweep(): void {
   memory.fill(maddr(P.current), 0, CLASSES * 8);
   memory.fill(maddr(P.partial), 0, CLASSES * 8);
+  memory.fill(mget(P.frameSpans), 0, CLASSES * 16);
+  mset(P.tiny, 0);
+  mset(P.tinyOffset, 0);
+  mset64(P.sweptFrameLive, 0);
   mset64(P.sweptLive, 0);
   mset64(P.sweptFrees, 0);
   mset(P.sweepKept, 0);
@@ -363,6 +372,7 @@ function startSweep(): void {
  */
 function sweep(): bool {
   let live = mget64(P.sweptLive);
+  let frameLive = mget64(P.sweptFrameLive);
   let freed = mget64(P.sweptFrees);
   let kept = mget(P.sweepKept);
   let span = mget(P.sweepNext);
@@ -370,19 +380,22 @@ function sweep(): bool {
   while (span != 0 && budget-- > 0) {
     const next = load<u32>(span, Span.allNext);
     const count = settle(span);
-    freed += load<u32>(span, Span.allocCount) - count;
+    const inFrame = load<u32>(span, Span.inFrame) != 0;
+    if (!inFrame) freed += load<u32>(span, Span.allocCount) - count;
     if (count == 0) {
       freeObjectSpan(span);
     } else {
       store<u32>(span, count, Span.allocCount);
       store<u32>(span, 0, Span.freeIndex);
-      live += <u64>count * load<u32>(span, Span.elemSize);
+      if (inFrame) frameLive += <u64>count * load<u32>(span, Span.elemSize);
+      else live += <u64>count * load<u32>(span, Span.elemSize);
       store<u32>(span, 0, Span.allNext);
       if (kept == 0) mset(P.allSpans, span);
       else store<u32>(kept, span, Span.allNext);
       kept = span;
       if (count < load<u32>(span, Span.nelems)) {
-        const list = maddr(P.partial) + (load<u32>(span, Span.spanClass) << 2);
+        const lists = inFrame ? mget(P.frameSpans) + CLASSES * 8 : maddr(P.partial);
+        const list = lists + (load<u32>(span, Span.spanClass) << 2);
         store<u32>(span, load<u32>(list), Span.next);
         store<u32>(list, span);
       }
@@ -390,11 +403,13 @@ function sweep(): bool {
     span = next;
   }
   mset64(P.sweptLive, live);
+  mset64(P.sweptFrameLive, frameLive);
   mset64(P.sweptFrees, freed);
   mset(P.sweepKept, kept);
   mset(P.sweepNext, span);
   if (span != 0) return false;
   mset64(P.heapLive, live);
+  mset64(P.frameLive, frameLive);
   mset64(P.frees, mget64(P.frees) + freed);
   return true;
 }

@@ -177,7 +177,7 @@ function special(set: u32, limit: u32, i: u32, op: i32, func: u32): void {
       return;
     case Op.CLOSURE:
       define(set, limit, a, 1);
-      use(set, limit, a + 8, wordsOf(c));
+      use(set, limit, a + 8, wordsOf(c & 0xffffff));
       return;
     case Op.BOX:
       define(set, limit, a, 1);
