@@ -82,8 +82,11 @@ export class Nil extends ObjectBase {
   readonly tag = 'Nil';
 }
 
+const noElems: ReadonlyMap<string, Obj> = new Map();
+
 export class Scope {
-  readonly #elems = new Map<string, Obj>();
+  /** Most blocks declare nothing. */
+  #elems: Map<string, Obj> | null = null;
   readonly children: Scope[] = [];
   constructor(
     readonly parent: Scope | null,
@@ -97,11 +100,12 @@ export class Scope {
   }
 
   lookup(name: string): Obj | undefined {
-    return this.#elems.get(name);
+    return this.#elems === null ? undefined : this.#elems.get(name);
   }
 
   /** Inserts obj unless the name is taken; returns what was there before. */
   insert(obj: Obj): Obj | undefined {
+    this.#elems ??= new Map();
     const before = this.#elems.get(obj.name);
     if (before !== undefined) return before;
     this.#elems.set(obj.name, obj);
@@ -110,11 +114,11 @@ export class Scope {
   }
 
   names(): string[] {
-    return [...this.#elems.keys()].sort();
+    return [...(this.#elems?.keys() ?? [])].sort();
   }
 
   elems(): IterableIterator<Obj> {
-    return this.#elems.values();
+    return (this.#elems ?? noElems).values();
   }
 }
 

@@ -21,7 +21,7 @@ function packagesIn(folder: string): string[] {
 function errorsOf(folder: string): string[] {
   const sources = new SourceSet();
   const files = packageFiles(folder).map((path) => parseFile(sources.add(path, read(path))).file);
-  const options = { goVersion: 'go1.26', tolerant: true, allowNoBody: true };
+  const options = { goVersion: 'go1.26', tolerant: true, allowNoBody: true, std: true };
   return checkPackage(folder, files, sources, () => undefined, options).diagnostics.map(({ pos, message }) => {
     const { file, line, column } = sources.position(pos);
     return `${file}:${line}:${column}: ${message}`;
