@@ -35,7 +35,7 @@ function binaries(parts) {
       bundler.onLoad({ filter: /\.(wasm|bin)$/ }, ({ path }) => {
         const name = basename(path);
         parts.set(name, readFileSync(path));
-        return { loader: 'js', contents: `export default part('${name}');` };
+        return { loader: 'js', contents: `export default ${name.endsWith('.bin') ? '() => ' : ''}part('${name}');` };
       });
       bundler.onLoad({ filter: /\.debug$/ }, ({ path }) => {
         parts.set('debug', deflate(readFileSync(path)));
@@ -66,9 +66,9 @@ for (const path of ${JSON.stringify(Object.keys(JSON.parse(text)))}) {
   };
 }
 
-/** A function that gets Node's require and the parts of the file, as an expression. */
+/** A function that gets what start.ts gives: Node's require, the parts of the file, the cache. As an expression. */
 const wrapped = (code) =>
-  `(function (require, part) { 'use strict'; const module = { exports: {} }, { exports } = module;\n${code}\nreturn module.exports; })`;
+  `(function (require, part, cache) { 'use strict'; const module = { exports: {} }, { exports } = module;\n${code}\nreturn module.exports; })`;
 
 /** `import('./more.ts')`: code of its own, compiled when it is asked for. */
 function packedCommands(parts) {
@@ -84,7 +84,7 @@ function packedCommands(parts) {
         const { outputFiles } = await build({ ...settings, entryPoints: [path], plugins });
         parts.set('more', deflate(wrapped(outputFiles[0].text)));
         const code = `new (require('node:vm').Script)(${inflated('more')}, { filename: 'more.js' })`;
-        return { loader: 'js', contents: `module.exports = ${code}.runInThisContext()(require, part);` };
+        return { loader: 'js', contents: `module.exports = ${code}.runInThisContext()(require, part, cache);` };
       });
     },
   };

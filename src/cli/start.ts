@@ -23,7 +23,11 @@ import { Script } from 'node:vm';
 declare const buildId: string;
 declare const places: Readonly<Record<string, readonly [fromEnd: number, length: number]>>;
 
-type Main = (load: typeof require, part: (name: string) => Uint8Array) => void;
+type Main = (
+  load: typeof require,
+  part: (name: string) => Uint8Array,
+  cache: { readonly folder: string; readonly buildId: string },
+) => void;
 
 const descriptor = openSync(__filename, 'r');
 const { size } = fstatSync(descriptor);
@@ -86,7 +90,7 @@ const source = text('main').replaceAll('\0', '\n');
 const folder = command === undefined ? '' : cacheFolder();
 const cachedData = folder === '' ? undefined : readCache(join(folder, cacheName));
 const script = new Script(source, { filename: __filename, ...(cachedData === undefined ? {} : { cachedData }) });
-(script.runInThisContext() as Main)(require, part);
+(script.runInThisContext() as Main)(require, part, { folder, buildId });
 if (folder !== '' && (cachedData === undefined || script.cachedDataRejected === true)) {
   process.once('exit', (code) => {
     if (code === 0) writeCache(folder, script.createCachedData());

@@ -3,12 +3,12 @@ declare module '*.wasm' {
   export default bytes;
 }
 
+/** Unpacked when it is called. */
 declare module '*.bin' {
-  const bytes: Uint8Array;
+  const bytes: () => Uint8Array;
   export default bytes;
 }
 
-/** Unpacked when it is called. */
 declare module '*.debug' {
   const bytes: () => Uint8Array;
   export default bytes;

@@ -82,7 +82,7 @@ class ObjectLibrary implements Origin {
 
   constructor({ objects, debug }: ObjectFiles) {
     this.#library = new Library(
-      objects,
+      objects(),
       debug,
       ({ path, name, length, lineStarts }) => {
         const read = () => stdSources()[path]?.[name.slice(name.lastIndexOf('/') + 1)] ?? '';
@@ -102,18 +102,25 @@ class ObjectLibrary implements Origin {
 }
 
 class StandardLibrary implements Origin {
-  #origin: Origin = new SourceLibrary();
+  #make: () => Origin = () => new SourceLibrary();
+  #origin: Origin | undefined;
+
+  get #library(): Origin {
+    this.#origin ??= this.#make();
+    return this.#origin;
+  }
 
   get importer(): Importer {
-    return this.#origin.importer;
+    return this.#library.importer;
   }
 
   fork(): SourceSet {
-    return this.#origin.fork();
+    return this.#library.fork();
   }
 
-  use(origin: Origin): void {
-    this.#origin = origin;
+  use(make: () => Origin): void {
+    this.#make = make;
+    this.#origin = undefined;
   }
 }
 
@@ -121,12 +128,12 @@ export const library = new StandardLibrary();
 
 /** The object files of the standard library, as scripts/build-std.mjs makes them. */
 export interface ObjectFiles {
-  readonly objects: Uint8Array;
+  readonly objects: () => Uint8Array;
   /** Read when a program is looked at: positions, variables. */
   readonly debug: () => Uint8Array;
 }
 
 /** Takes the standard library from object files from now on; null: from source. */
 export function useObjectFiles(files: ObjectFiles | null): void {
-  library.use(files === null ? new SourceLibrary() : new ObjectLibrary(files));
+  library.use(() => (files === null ? new SourceLibrary() : new ObjectLibrary(files)));
 }

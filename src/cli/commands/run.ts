@@ -15,10 +15,10 @@ import {
   Machine,
   type PackageErrors,
   type RunEnd,
-  readsInput,
   runToEnd,
   traceback,
 } from '../../host/index.ts';
+import { findProgram, keepProgram } from '../builds.ts';
 import { machineModule } from '../engine.ts';
 import { goVersionFlag, seedFlag } from '../flags.ts';
 import { writeAll } from '../output.ts';
@@ -39,24 +39,25 @@ export function runCommand(args: string[]): number {
   });
   const goVersion = goVersionFlag(values.go);
   const seed = seedFlag(values.seed);
-  const built = buildProgram(
-    readProgram(positionals, (absolute) => absolute),
-    goVersion,
-    { kind: 'main' },
-  );
-  const problem = notRunnable(built);
-  if (problem !== '') {
-    writeAll(2, problem);
-    return 1;
+  const source = readProgram(positionals, (absolute) => absolute);
+  let program = findProgram(source, goVersion);
+  if (program === undefined) {
+    const built = buildProgram(source, goVersion, { kind: 'main' });
+    const problem = notRunnable(built);
+    if (problem !== '') {
+      writeAll(2, problem);
+      return 1;
+    }
+    if (built.image === undefined) {
+      const report = built.errors.map((one) => formatPackage(one, built)).join('');
+      writeAll(2, shorten(report, built));
+      return 1;
+    }
+    program = keepProgram(source, goVersion, built.image);
   }
-  if (built.image === undefined) {
-    const report = built.errors.map((one) => formatPackage(one, built)).join('');
-    writeAll(2, shorten(report, built));
-    return 1;
-  }
-  const input = readsInput(built.image) ? readInput() : defaultRunOptions.input;
+  const input = program.readsInput ? readInput() : defaultRunOptions.input;
   const options = { ...defaultRunOptions, ...limits, goVersion, seed, input };
-  const machine = Machine.create(machineModule(), built.image, options);
+  const machine = Machine.create(machineModule(), program.image, options);
   const end = runStreaming(machine);
   if (end.reason === 'panic' || end.reason === 'fatal') writeAll(2, traceback(machine, end.reason === 'fatal'));
   const status = end.exitCode & 255;
