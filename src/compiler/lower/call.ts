@@ -21,6 +21,7 @@ import { passPlacements, placementOf } from './objects.ts';
 import { hoistAll } from './order.ts';
 import { storeMemory, typed } from './place.ts';
 import { methodCallee } from './receiver.ts';
+import { keepPointers, releasePointers } from './uintptrs.ts';
 
 /** Where the arguments and results of a signature stand in a callee's frame. */
 export interface CallLayout {
@@ -50,6 +51,8 @@ export interface Callee {
   readonly recv: CType | null;
   /** Type of what prepare gives for dynamic calls (the func value or the interface), null for static ones. */
   readonly dynamic: CType | null;
+  /** The declared function of a static call. */
+  readonly func: Func | null;
   /** Expression that holds the function or receiver, to be evaluated with the arguments. */
   readonly operand: Expr | null;
   /** Evaluates operand once the calls in the arguments have run; stores the receiver at its slot. */
@@ -96,6 +99,7 @@ export function lowerCall(f: Lowerer, e: CallExpr): Results {
   const { signature } = callee;
   const layout = callLayout(recvSize(callee), signature.params, signature.results);
   hoistAll(f, callee.operand === null ? e.argList : [callee.operand, ...e.argList]);
+  const kept = keepPointers(f, callee.func, e.argList);
   const area = f.b.callArea(layout.argSize + layout.resultSize);
   f.scratch(() => {
     const dynamic = callee.prepare(area);
@@ -104,6 +108,7 @@ export function lowerCall(f: Lowerer, e: CallExpr): Results {
     callee.emit(f, area, dynamic);
     passBuffers(f, e);
     passPlacements(f, e);
+    releasePointers(f, kept);
   });
   return { types: signature.results, at: layout.results.map((offset) => area + offset) };
 }
@@ -228,6 +233,7 @@ export function resolveCallee(f: Lowerer, fun: Expr): Callee {
           signature: f.typeOf(fun),
           recv: null,
           dynamic: null,
+          func: obj,
           operand: null,
           prepare: () => -1,
           emit: (to, area) => emitStaticCall(to, obj, fn, area),
@@ -245,6 +251,7 @@ function closureCallee(f: Lowerer, e: Expr, signature: CType): Callee {
     signature,
     recv: null,
     dynamic: signature,
+    func: null,
     operand: e,
     prepare: () => lowerExpr(f, e),
     emit: (to, area, closure) => {

@@ -95,6 +95,7 @@ export function methodCallee(f: Lowerer, e: SelectorExpr): Callee {
     signature: methodSignature(f.world, entry),
     recv: func === null || func.hasPtrRecv ? f.world.basic(Kind.UnsafePointer) : owner,
     dynamic: func === null ? owner : null,
+    func,
     operand: e.x,
     prepare: (slot) => {
       if (func === null) return loadInterface(f, lowerReceiver(f, e.x, entry));

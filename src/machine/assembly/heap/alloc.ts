@@ -98,7 +98,7 @@ export function allocatePlaced(size: u32, type: u32, placement: u32, fp: u32): u
 export function staysInFrame(placement: u32, fp: u32): bool {
   if (placement < <u32>Placement.CALLER) return placement == <u32>Placement.FRAME;
   const call = load<u32>(fp + Frame.returnPc) - 16;
-  if (load<u16>(call) != Op.CALL || load<u32>(fp + Frame.flags) & FrameFlag.DEFERRED) return false;
+  if (load<u8>(call) != Op.CALL || load<u32>(fp + Frame.flags) & FrameFlag.DEFERRED) return false;
   return ((<u32>load<u16>(call, 2) >> (placement - Placement.CALLER)) & 1) != 0;
 }
 
