@@ -1,12 +1,13 @@
 // The claims ledger: what an article says, whether it holds, and the evidence. One YAML file a section in
-// content/claims, one programs.yaml with what real Go did with each claim program.
+// content/claims; its programs, and what real Go did with each, in content/claims/programs (one YAML file a chapter).
 
 import { parse } from 'yaml';
 import { z } from 'zod';
 
 const text = z.object({ en: z.string().min(1), 'zh-cn': z.string().min(1) });
 
-export const verdicts = ['true', 'misleading', 'false', 'version-dependent'] as const;
+/** unverifiable: a matter of taste, or of a program the article does not show. */
+export const verdicts = ['true', 'misleading', 'false', 'version-dependent', 'unverifiable'] as const;
 
 const source = z.object({
   go: z.enum(['1.23', '1.24', '1.26']),

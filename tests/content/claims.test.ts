@@ -32,12 +32,12 @@ describe.each(claims.map((claim) => [claim.id, claim] as const))('claim %s', (id
     for (const evidence of claim.evidence) {
       if (!('program' in evidence)) continue;
       expect(existsSync(`content/claims/programs/${evidence.program}`)).toBe(true);
-      expect(records.programs.map(({ file }) => file)).toContain(evidence.program);
+      expect(records.map(({ file }) => file)).toContain(evidence.program);
     }
   });
 });
 
-describe.each(records.programs.map((program) => [program.file, program] as const))('program %s', (file, program) => {
+describe.each(records.map((program) => [program.file, program] as const))('program %s', (file, program) => {
   test.each(['1.23', '1.26'] as const)('does on the machine what it did on Go %s', (goVersion) => {
     if ('expect' in program) {
       const expected = program.expect[goVersion];

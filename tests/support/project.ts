@@ -2,7 +2,14 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type ClaimSection, type Lab, parseClaims, parseLab, parseProgramRecords } from '../../src/course/index.ts';
+import {
+  type ClaimSection,
+  type Lab,
+  type ProgramRecords,
+  parseClaims,
+  parseLab,
+  parseProgramRecords,
+} from '../../src/course/index.ts';
 
 /** The machine, compiled once per test file. */
 export const machineModule = new WebAssembly.Module(readFileSync('src/machine/build/machine.wasm'));
@@ -31,6 +38,11 @@ export function readClaims(): ClaimSection[] {
     .map((name) => parseClaims(name, readFileSync(join('content/claims', name), 'utf8')));
 }
 
-export function readProgramRecords() {
-  return parseProgramRecords('programs.yaml', readFileSync('content/claims/programs.yaml', 'utf8'));
+/** What real Go did with the claim programs, of all chapters. */
+export function readProgramRecords(): ProgramRecords['programs'] {
+  const folder = 'content/claims/programs';
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => parseProgramRecords(name, readFileSync(join(folder, name), 'utf8')).programs);
 }

@@ -35,6 +35,7 @@ export const en = {
   verdictFalse: 'false',
   verdictMisleading: 'misleading',
   verdictVersion: 'depends on the version',
+  verdictOpen: 'open to question',
   truthBoth: 'What is true',
   truthClassic: 'Buckets (Go 1.23)',
   truthSwiss: 'Swiss tables (Go 1.26)',

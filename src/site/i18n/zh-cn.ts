@@ -32,6 +32,7 @@ export const zhCn: Strings = {
   verdictFalse: '错误',
   verdictMisleading: '有误导',
   verdictVersion: '因版本而异',
+  verdictOpen: '无法验证',
   truthBoth: '事实是',
   truthClassic: '哈希桶（Go 1.23）',
   truthSwiss: 'Swiss Table（Go 1.26）',

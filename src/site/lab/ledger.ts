@@ -3,6 +3,11 @@
 import { type Claim, type ProgramRecords, parseClaims, parseProgramRecords } from '../../course/index.ts';
 
 const sections = import.meta.glob<string>('/content/claims/*.yaml', { query: '?raw', import: 'default', eager: true });
+const recordings = import.meta.glob<string>('/content/claims/programs/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const programs = import.meta.glob<string>('/content/claims/programs/*.go', {
   query: '?raw',
   import: 'default',
@@ -15,15 +20,13 @@ const claims = new Map<string, Claim>();
 let recorded: ProgramRecords['recorded'] = { date: '', go: [] };
 const records = new Map<string, ProgramRecord>();
 
+for (const [path, yaml] of Object.entries(recordings)) {
+  const chapter = parseProgramRecords(path.slice(1), yaml);
+  recorded = chapter.recorded;
+  for (const record of chapter.programs) records.set(record.file, record);
+}
 for (const [path, yaml] of Object.entries(sections)) {
-  const name = path.slice(1);
-  if (name.endsWith('/programs.yaml')) {
-    const all = parseProgramRecords(name, yaml);
-    recorded = all.recorded;
-    for (const record of all.programs) records.set(record.file, record);
-  } else {
-    for (const claim of parseClaims(name, yaml).claims) claims.set(claim.id, claim);
-  }
+  for (const claim of parseClaims(path.slice(1), yaml).claims) claims.set(claim.id, claim);
 }
 
 export function claimNamed(id: string): Claim {
