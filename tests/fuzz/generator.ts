@@ -89,7 +89,7 @@ export class Generator {
     return random.weighted<() => GoType>([
       [6, () => this.basicType()],
       [2, () => ({ kind: 'slice', elem: this.type(depth - 1) })],
-      [1, () => ({ kind: 'array', length: random.below(5), elem: this.type(depth - 1) })],
+      [1, () => ({ kind: 'array', length: 1 + random.below(4), elem: this.type(depth - 1) })],
       [1.5, () => ({ kind: 'map', key: this.keyType(), elem: this.type(depth - 1) })],
       [struct === null ? 0 : 2, () => struct ?? int],
       [struct === null ? 0 : 0.8, () => ({ kind: 'pointer', elem: struct ?? int })],
