@@ -146,7 +146,8 @@ function startBuiltin(f: Lowerer, s: CallStmt, e: CallExpr): void {
     child.pre.set(x, regs[i] as Reg);
     child.hoisted.add(x);
   });
-  // recover does nothing here: it is not called by a deferred function but is one.
-  if (builtinName(f, e) !== 'recover') lowerBuiltin(child, e);
+  // recover counts as called by the function that defers it.
+  if (builtinName(f, e) === 'recover') child.b.emit(Op.RECOVER, child.b.alloc(16), 0, 0, 1);
+  else lowerBuiltin(child, e);
   start(f, s, makeClosure(f, finishWrapper(child), captures, undefined, wrapperPlacement(f, s)), true);
 }

@@ -1,6 +1,6 @@
 // The instructions that the interpreter's loop does not execute itself. G.pc stands behind the instruction, G.fp is fp; see interp.ts.
 
-import { EventKind, G, M, Placement, T, WellKnown } from '../tables/layout';
+import { EventKind, Frame, G, M, Placement, T, WellKnown } from '../tables/layout';
 import { Op } from '../tables/ops';
 import { staysInFrame } from './heap/alloc';
 import { mget, mset, P, typeAt } from './record';
@@ -128,7 +128,7 @@ export function coldOp(i: u32, fp: u32): void {
       startPanic(load<u64>(a), load<u64>(a, 8));
       return;
     case Op.RECOVER:
-      recoverPanic(fp, a);
+      recoverPanic(d == 0 ? fp : fp - load<u32>(fp + Frame.callerDelta), a);
       return;
     case Op.PANICRET:
       afterDeferred();

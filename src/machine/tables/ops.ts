@@ -230,7 +230,7 @@ export enum Op {
   RUNDEFERS,
   /** panic with the interface at R[a], R[a+8] */
   PANIC,
-  /** R[a], R[a+8] = recover() */
+  /** R[a], R[a+8] = recover(); d = 1: as if the caller of this frame called it */
   RECOVER,
   /** the address deferred calls return to while panicking; emitted once by the linker */
   PANICRET,
