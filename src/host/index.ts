@@ -3,6 +3,7 @@
 export { formatDiagnostic, formatDiagnostics, formatErrors, formatProblems } from './format.ts';
 export { currentPlace, type FrameView, type GoroutineView, goroutines, traceback } from './goroutines.ts';
 export { History } from './history.ts';
+export { type Hover, hover, type Place } from './hover.ts';
 export { isOwnFile } from './library.ts';
 export { eventLimit, Machine, type MachineEvent, type Output, outputLimit, readsInput } from './machine.ts';
 export { type NamedMap, namedMaps } from './named-maps.ts';

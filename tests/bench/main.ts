@@ -6,6 +6,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, defaultRunOptions, type GoVersion, Machine, runToEnd } from '../../src/host/index.ts';
+import { benchFrontend } from './frontend.ts';
+import { benchKeystrokes } from './keystrokes.ts';
 import { benchSeek } from './seek.ts';
 
 const rounds = 3;
@@ -129,3 +131,5 @@ if (speedups.length > 0) {
 rmSync(scratch, { recursive: true });
 
 benchSeek(module);
+benchKeystrokes();
+await benchFrontend();
