@@ -262,6 +262,11 @@ export class Checker {
     return this.diagnostics.length > 0;
   }
 
+  /** An imported package as it was checked. */
+  importedFrom(pkg: Package): CheckedPackage | undefined {
+    return this.imported.find((imported) => imported.pkg === pkg);
+  }
+
   /** The declaration being checked depends on `to`, if both are of package level. */
   addDeclDep(to: Obj): void {
     const from = this.environment.decl;

@@ -5,6 +5,7 @@ import type { Checker } from './checker.ts';
 import { objDecl } from './decl.ts';
 import { errorf } from './errors.ts';
 import { embedsUnknown, lookupError } from './errsupport.ts';
+import { inExportData } from './exportdata.ts';
 import { exprOrType } from './expr.ts';
 import { interfacePtrError, isInterfacePtr, lookupFieldOrMethod } from './lookup.ts';
 import { type Func, newVar, type PkgName } from './object.ts';
@@ -85,8 +86,7 @@ function qualified(check: Checker, x: Operand, e: SelectorExpr, ident: Name, pna
   const pkg = pname.imported;
   const sel = e.sel.value;
   const exp = pkg.scope.lookup(sel);
-  // gc imports from export data, which knows nothing of unexported names.
-  if (exp === undefined || !exp.exported) {
+  if (exp === undefined || (!exp.exported && !inExportData(pkg, exp, check.importedFrom(pkg)))) {
     if (pkg.fake || !isValidName(sel)) return fakeMember(x);
     const lower = sel.toLowerCase();
     const alt = pkg.scope.names().find((name) => name.toLowerCase() === lower && pkg.scope.lookup(name)?.exported);
@@ -94,6 +94,7 @@ function qualified(check: Checker, x: Operand, e: SelectorExpr, ident: Name, pna
     errorf(check, e.sel, 'UndeclaredImportedName', `undefined: ${exprString(e)}${hint}`);
     return false;
   }
+  if (!exp.exported) errorf(check, e.sel, 'UnexportedName', `name ${sel} not exported by package ${pkg.name}`);
   recordUse(check, e.sel, exp);
 
   x.type = exp.type ?? invalidType;
