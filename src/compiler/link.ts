@@ -2,7 +2,7 @@
 // addresses and writes the image.
 //
 // Reaching is a fixpoint: functions lead to functions, types, variables and data; a variable leads to its initialiser; a
-// type leads to those of its methods whose names some reached interface asks for.
+// type leads to those of its methods that some function calls through an interface.
 //
 // Image: function descriptors · code · jump tables · static closures · type descriptors · tables · strings · read-only
 // data · package variables.
@@ -60,7 +60,8 @@ export interface LinkedGlobal {
 interface ReachedType {
   readonly index: number;
   address: number;
-  readonly methods: TypeMethod[];
+  /** By id. */
+  readonly methods: Map<string, TypeMethod>;
 }
 
 /** Through these a program finds methods by number or name: then every exported method may be called (gc: usemethod). */
@@ -83,8 +84,10 @@ export class Linker {
   readonly #strings = new Map<string, number>();
   readonly #data = new Map<DataRef, number>();
   readonly #methodNumbers = new Map<string, number>();
-  /** Methods that some interface asks for. */
-  readonly #demanded = new Set<string>();
+  /** Methods of the interface types that are reached: types tell whether they have them. */
+  readonly #named = new Set<string>();
+  /** Those that are called through an interface: types have their code, too. */
+  readonly #called = new Set<string>();
   #allMethods = false;
   #makesPointers = false;
 
@@ -102,13 +105,9 @@ export class Linker {
 
   type(t: CType): void {
     if (this.types.has(t)) return;
-    this.types.set(t, { index: this.types.size, address: 0, methods: [] });
-    for (const m of t.methods) this.#demand(m.id);
+    this.types.set(t, { index: this.types.size, address: 0, methods: new Map() });
+    for (const m of t.methods) this.#named.add(m.id);
     for (const part of typeParts(this.world, t)) this.type(part);
-  }
-
-  #demand(id: string): void {
-    this.#demanded.add(id);
   }
 
   global(variable: Var, type: CType): void {
@@ -140,7 +139,7 @@ export class Linker {
         this.#data1(target.data);
         return;
       case 'method':
-        this.#demand(target.id);
+        this.#called.add(target.id);
         return;
       case 'string':
       case 'table':
@@ -163,23 +162,34 @@ export class Linker {
         }
       }
       if (this.#makesPointers) for (const t of [...this.types.keys()]) this.#addPointer(t);
-      for (const [t, reached] of [...this.types]) this.#addMethods(t, reached);
-      if (this.#queue.length === 0) return;
+      let changed = false;
+      for (const [t, reached] of [...this.types]) changed = this.#addMethods(t, reached) || changed;
+      if (!changed) return;
     }
   }
 
-  #addMethods(t: CType, reached: ReachedType): void {
-    if (t.kind === Kind.Interface || (this.#demanded.size === 0 && !this.#allMethods)) return;
-    if (t.named === null && t.kind !== Kind.Pointer && t.kind !== Kind.Struct) return;
+  /** Gives a type the methods that it needs by now; was there one to give? */
+  #addMethods(t: CType, reached: ReachedType): boolean {
+    if (t.kind === Kind.Interface) return false;
+    if (t.named === null && t.kind !== Kind.Pointer && t.kind !== Kind.Struct) return false;
+    let changed = false;
     for (const entry of methodSet(t)) {
-      if (!this.#demanded.has(entry.id) && !(this.#allMethods && isExported(entry.name))) continue;
-      if (reached.methods.some((m) => m.entry.id === entry.id)) continue;
-      const type = methodSignature(this.world, entry);
+      const called = this.#called.has(entry.id) || (this.#allMethods && isExported(entry.name));
+      if (!called && !this.#named.has(entry.id)) continue;
+      let method = reached.methods.get(entry.id);
+      if (method === undefined) {
+        method = { entry, fn: null, type: methodSignature(this.world, entry) };
+        reached.methods.set(entry.id, method);
+        this.type(method.type);
+        changed = true;
+      }
+      if (!called || method.fn !== null) continue;
       const fn = dispatchRef(this.world, t, entry);
-      reached.methods.push({ entry, fn, type });
-      this.type(type);
+      reached.methods.set(entry.id, { ...method, fn });
       this.fn(fn);
+      changed = true;
     }
+    return changed;
   }
 
   #addPointer(t: CType): void {
@@ -422,7 +432,7 @@ export class Linker {
     for (const [t, { index, address, methods }] of this.types) {
       out.u32(table + index * 4, address);
       const exported = counts && t.kind !== Kind.Interface ? methodSet(t).filter((m) => isExported(m.name)).length : 0;
-      writer.write(address, t, index, methods, pointers.get(t), exported);
+      writer.write(address, t, index, [...methods.values()], pointers.get(t), exported);
     }
   }
 }

@@ -21,7 +21,8 @@ export interface Addresses {
 /** A method that an interface may ask a type for. */
 export interface TypeMethod {
   readonly entry: MethodEntry;
-  readonly fn: FnRef;
+  /** Null if no interface calls it: only that it is there counts. */
+  readonly fn: FnRef | null;
   readonly type: CType;
 }
 
@@ -161,7 +162,7 @@ export class DescriptorWriter {
     sorted.forEach((m, i) => {
       const to = address + i * Method.SIZE;
       out.u64(to + Method.id, m.number);
-      out.u64(to + Method.func, addresses.fn(m.fn));
+      out.u64(to + Method.func, m.fn === null ? 0 : addresses.fn(m.fn));
       this.#string(to + Method.name, m.entry.name);
       out.u64(to + Method.type, addresses.type(m.type));
     });

@@ -399,7 +399,7 @@ export enum Field {
 export enum Method {
   /** u64: method id, unique by name (and package, if unexported) in the image */
   id = 0,
-  /** u64: function descriptor that takes the data word as receiver */
+  /** u64: function descriptor that takes the data word as receiver; 0: the program calls it through no interface */
   func = 8,
   /** string */
   name = 16,
