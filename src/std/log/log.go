@@ -1,10 +1,11 @@
-// Package log writes lines with a time and a place. Left out: structured logging.
+// Package log writes lines with a time and a place. Nothing is left out.
 package log
 
 import (
 	"fmt"
 	"internal/strconv"
 	"io"
+	"log/internal"
 	"os"
 	"runtime"
 	"strings"
@@ -56,13 +57,39 @@ func digits(b []byte, n, width int) []byte {
 }
 
 // Output writes a line; calldepth 1 is the caller's place.
-func (l *Logger) Output(calldepth int, s string) error {
+func (l *Logger) Output(calldepth int, s string) error { return l.output(0, calldepth+1, s) }
+
+func init() {
+	internal.DefaultOutput = func(pc uintptr, line string) error { return std.output(pc, 0, line) }
+}
+
+// place returns where pc is, or without one the caller at a depth.
+func place(pc uintptr, calldepth int) (file string, line int) {
+	ok := true
+	if pc == 0 {
+		_, file, line, ok = runtime.Caller(calldepth + 1)
+	} else {
+		frame, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+		file, line = frame.File, frame.Line
+		ok = file != ""
+	}
+	if !ok {
+		return "???", 0
+	}
+	return file, line
+}
+
+// output writes a line for pc, or without one for the caller at a depth: 1 is who calls output.
+func (l *Logger) output(pc uintptr, calldepth int, s string) error {
 	now := time.Now()
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	var b []byte
 	if l.flags&Lmsgprefix == 0 {
 		b = append(b, l.prefix...)
+	}
+	if l.flags&LUTC != 0 {
+		now = now.UTC()
 	}
 	if l.flags&Ldate != 0 {
 		year, month, day := now.Date()
@@ -81,10 +108,7 @@ func (l *Logger) Output(calldepth int, s string) error {
 		b = append(b, ' ')
 	}
 	if l.flags&(Lshortfile|Llongfile) != 0 {
-		_, file, line, ok := runtime.Caller(calldepth)
-		if !ok {
-			file, line = "???", 0
-		}
+		file, line := place(pc, calldepth)
 		if l.flags&Lshortfile != 0 {
 			file = file[strings.LastIndexByte(file, '/')+1:]
 		}
@@ -102,40 +126,40 @@ func (l *Logger) Output(calldepth int, s string) error {
 	return err
 }
 
-func (l *Logger) Print(v ...any)                 { l.Output(2, fmt.Sprint(v...)) }
-func (l *Logger) Printf(format string, v ...any) { l.Output(2, fmt.Sprintf(format, v...)) }
-func (l *Logger) Println(v ...any)               { l.Output(2, fmt.Sprintln(v...)) }
+func (l *Logger) Print(v ...any)                 { l.output(0, 2, fmt.Sprint(v...)) }
+func (l *Logger) Printf(format string, v ...any) { l.output(0, 2, fmt.Sprintf(format, v...)) }
+func (l *Logger) Println(v ...any)               { l.output(0, 2, fmt.Sprintln(v...)) }
 
 func (l *Logger) Fatal(v ...any) {
-	l.Output(2, fmt.Sprint(v...))
+	l.output(0, 2, fmt.Sprint(v...))
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalf(format string, v ...any) {
-	l.Output(2, fmt.Sprintf(format, v...))
+	l.output(0, 2, fmt.Sprintf(format, v...))
 	os.Exit(1)
 }
 
 func (l *Logger) Fatalln(v ...any) {
-	l.Output(2, fmt.Sprintln(v...))
+	l.output(0, 2, fmt.Sprintln(v...))
 	os.Exit(1)
 }
 
 func (l *Logger) Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	l.Output(2, s)
+	l.output(0, 2, s)
 	panic(s)
 }
 
 func (l *Logger) Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	l.Output(2, s)
+	l.output(0, 2, s)
 	panic(s)
 }
 
 func (l *Logger) Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	l.Output(2, s)
+	l.output(0, 2, s)
 	panic(s)
 }
 
@@ -183,39 +207,39 @@ func SetPrefix(prefix string)              { std.SetPrefix(prefix) }
 func Writer() io.Writer                    { return std.Writer() }
 func SetOutput(w io.Writer)                { std.SetOutput(w) }
 
-func Print(v ...any)                 { std.Output(2, fmt.Sprint(v...)) }
-func Printf(format string, v ...any) { std.Output(2, fmt.Sprintf(format, v...)) }
-func Println(v ...any)               { std.Output(2, fmt.Sprintln(v...)) }
+func Print(v ...any)                 { std.output(0, 2, fmt.Sprint(v...)) }
+func Printf(format string, v ...any) { std.output(0, 2, fmt.Sprintf(format, v...)) }
+func Println(v ...any)               { std.output(0, 2, fmt.Sprintln(v...)) }
 
 func Fatal(v ...any) {
-	std.Output(2, fmt.Sprint(v...))
+	std.output(0, 2, fmt.Sprint(v...))
 	os.Exit(1)
 }
 
 func Fatalf(format string, v ...any) {
-	std.Output(2, fmt.Sprintf(format, v...))
+	std.output(0, 2, fmt.Sprintf(format, v...))
 	os.Exit(1)
 }
 
 func Fatalln(v ...any) {
-	std.Output(2, fmt.Sprintln(v...))
+	std.output(0, 2, fmt.Sprintln(v...))
 	os.Exit(1)
 }
 
 func Panic(v ...any) {
 	s := fmt.Sprint(v...)
-	std.Output(2, s)
+	std.output(0, 2, s)
 	panic(s)
 }
 
 func Panicf(format string, v ...any) {
 	s := fmt.Sprintf(format, v...)
-	std.Output(2, s)
+	std.output(0, 2, s)
 	panic(s)
 }
 
 func Panicln(v ...any) {
 	s := fmt.Sprintln(v...)
-	std.Output(2, s)
+	std.output(0, 2, s)
 	panic(s)
 }
