@@ -102,25 +102,29 @@ class ObjectLibrary implements Origin {
 }
 
 class StandardLibrary implements Origin {
-  #make: () => Origin = () => new SourceLibrary();
-  #origin: Origin | undefined;
+  /** By where they come from; null: from source. */
+  readonly #origins = new Map<ObjectFiles | null, Origin>();
+  #files: ObjectFiles | null = null;
 
-  get #library(): Origin {
-    this.#origin ??= this.#make();
-    return this.#origin;
+  get #origin(): Origin {
+    let origin = this.#origins.get(this.#files);
+    if (origin === undefined) {
+      origin = this.#files === null ? new SourceLibrary() : new ObjectLibrary(this.#files);
+      this.#origins.set(this.#files, origin);
+    }
+    return origin;
   }
 
   get importer(): Importer {
-    return this.#library.importer;
+    return this.#origin.importer;
   }
 
   fork(): SourceSet {
-    return this.#library.fork();
+    return this.#origin.fork();
   }
 
-  use(make: () => Origin): void {
-    this.#make = make;
-    this.#origin = undefined;
+  use(files: ObjectFiles | null): void {
+    this.#files = files;
   }
 }
 
@@ -135,5 +139,5 @@ export interface ObjectFiles {
 
 /** Takes the standard library from object files from now on; null: from source. */
 export function useObjectFiles(files: ObjectFiles | null): void {
-  library.use(() => (files === null ? new SourceLibrary() : new ObjectLibrary(files)));
+  library.use(files);
 }
