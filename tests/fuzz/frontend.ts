@@ -11,7 +11,7 @@ import { examine } from './frontend-check.ts';
 import { Random } from './random.ts';
 
 /** Milliseconds for a text of `size` characters. */
-const patience = (size: number) => 5_000 + size / 100;
+const patience = (size: number) => 20_000 + size / 50;
 const startTime = 120_000;
 const minimizing = 30_000;
 const memoryLimit = 2_000; // MB
