@@ -2,8 +2,9 @@
 
 import type { DebugFunction } from '../compiler/index.ts';
 import { Fn, FnFlag, Frame, G, GStatus, M, Wait } from '../machine/tables/layout.ts';
-import { BubbleRecord, FrameFlag, PanicRecord } from '../machine/tables/records.ts';
-import { isOwnFile } from './library.ts';
+import { BubbleRecord, FrameFlag, PanicFlag, PanicRecord } from '../machine/tables/records.ts';
+import { formatArguments } from './arguments.ts';
+import { isOwnFile, libraryPrefix } from './library.ts';
 import type { Machine } from './machine.ts';
 
 const instruction = 16;
@@ -27,6 +28,8 @@ export interface FrameView {
   /** Address of the frame, and of the instruction it is executing. */
   readonly fp: number;
   readonly pc: number;
+  /** Address of the panic (PanicRecord) whose deferred call this is; 0 for others. */
+  readonly panic: number;
 }
 
 export interface GoroutineView {
@@ -41,7 +44,14 @@ export interface GoroutineView {
   readonly elided: number;
   /** The go statement that started it; undefined for the main goroutine. */
   readonly createdBy:
-    | { readonly goroutine: number; readonly function: string; readonly file: string; readonly line: number }
+    | {
+        readonly goroutine: number;
+        readonly function: string;
+        readonly file: string;
+        readonly line: number;
+        /** Of the statement, from the beginning of the function. */
+        readonly offset: number;
+      }
     | undefined;
 }
 
@@ -101,7 +111,8 @@ function goroutine(
   wanted: (fn: DebugFunction) => boolean,
 ): GoroutineView {
   const { view, image } = machine;
-  const created = image.debug.positionAt(view.getUint32(g + G.createdAt, true));
+  const createdAt = view.getUint32(g + G.createdAt, true);
+  const created = image.debug.positionAt(createdAt);
   const place = created === undefined ? undefined : image.debug.locate(created.pos);
   return {
     id,
@@ -117,6 +128,7 @@ function goroutine(
             function: created.fn.name,
             file: place.file,
             line: place.line,
+            offset: createdAt - created.fn.entry + 1,
           },
   };
 }
@@ -142,6 +154,7 @@ interface Activation {
   readonly fn: DebugFunction;
   readonly fp: number;
   readonly pc: number;
+  readonly panic: number;
 }
 
 /** The frames of functions that `wanted` names; of more than fit, those at the ends. Wrappers of the compiler never count. */
@@ -151,7 +164,7 @@ function stack(machine: Machine, g: number, wanted: (fn: DebugFunction) => boole
   const elided = Math.max(0, total - 2 * framesAtEnds);
   const frames: FrameView[] = [];
   let index = 0;
-  for (const { fn, fp, pc } of walk(machine, g)) {
+  for (const { fn, fp, pc, panic } of walk(machine, g)) {
     if (!wanted(fn)) continue;
     const skipped = elided > 0 && index >= framesAtEnds && index < framesAtEnds + elided;
     index++;
@@ -159,7 +172,7 @@ function stack(machine: Machine, g: number, wanted: (fn: DebugFunction) => boole
     const position = machine.image.debug.positionAt(pc);
     const place = position === undefined ? undefined : machine.image.debug.locate(position.pos);
     const { file = '', line = 0, column = 0 } = place ?? {};
-    frames.push({ function: fn.name, file, line, column, fn, fp, pc });
+    frames.push({ function: fn.name, file, line, column, fn, fp, pc, panic });
   }
   return { frames, elided };
 }
@@ -179,15 +192,16 @@ function* walk(machine: Machine, g: number): Generator<Activation> {
     const fn = image.debug.functions[view.getUint32(descriptor + Fn.id, true)];
     if (fn === undefined) return;
     const wrapper = (view.getUint32(descriptor + Fn.flags, true) & FnFlag.WRAPPER) !== 0;
-    if (!wrapper) yield { fn, fp, pc: isThere || (isNewest && pc === fn.entry) ? pc : pc - instruction };
     const delta = view.getUint32(fp + Frame.callerDelta, true);
-    if (delta === 0) return;
     const returnPc = view.getUint32(fp + Frame.returnPc, true);
+    const found = returnPc === panicRet ? panicOf(machine, g, fp - delta, panic) : 0;
+    const at = isThere || (isNewest && pc === fn.entry) ? pc : pc - instruction;
+    if (!wrapper) yield { fn, fp, pc: at, panic: found };
+    if (delta === 0) return;
     isThere = (view.getUint32(fp + Frame.flags, true) & FrameFlag.DEFERRED) !== 0 && returnPc !== panicRet;
     fp -= delta;
     pc = returnPc;
     if (returnPc === panicRet) {
-      const found = panicOf(machine, g, fp, panic);
       pc = found === 0 ? 0 : view.getUint32(found + PanicRecord.pc, true);
       // Frames further out panicked earlier.
       if (found !== 0) panic = found;
@@ -215,28 +229,45 @@ export function currentPlace(machine: Machine): { readonly file: string; readonl
 
 /**
  * The traceback of a program that died, as Go prints it after the message: the goroutine that failed, and after a fatal
- * error all others too. Values of arguments are not shown.
+ * error all others too.
  */
 export function traceback(machine: Machine, all: boolean): string {
   const records = liveGoroutines(machine);
   const shown = records.slice(0, all ? goroutineLimit : 1);
-  const texts = shown.map((record) => `\n${tracebackOf(goroutine(machine, record, outsideRuntime))}`);
+  const texts = shown.map((record) => `\n${tracebackOf(machine, goroutine(machine, record, outsideRuntime))}`);
   const rest = records.length - shown.length;
   if (all && rest > 0) texts.push(`\n...${rest} goroutines elided...\n`);
   return texts.join('');
 }
 
-function tracebackOf({ id, status, frames, elided, createdBy }: GoroutineView): string {
+function tracebackOf(machine: Machine, { id, status, frames, elided, createdBy }: GoroutineView): string {
   const lines = [`goroutine ${id} [${status}]:`];
-  for (const [index, { function: name, fn, file, line }] of frames.entries()) {
+  for (const [index, { function: name, fn, file, line, fp, pc, panic }] of frames.entries()) {
     if (elided > 0 && index === framesAtEnds) lines.push(`...${elided} frames elided...`);
-    lines.push(`${name}(${fn.argSize > 0 ? '...' : ''})`, `\t${file}:${line}`);
+    lines.push(
+      `${name}(${formatArguments(machine.view, fn, fp)})`,
+      `\t${file}:${line} +0x${(pc - fn.entry + 1).toString(16)}`,
+    );
+    if (panic !== 0) lines.push(...panicFrame(machine, panic));
   }
   if (createdBy !== undefined) {
     lines.push(
       `created by ${createdBy.function} in goroutine ${createdBy.goroutine}`,
-      `\t${createdBy.file}:${createdBy.line}`,
+      `\t${createdBy.file}:${createdBy.line} +0x${createdBy.offset.toString(16)}`,
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Where Go's runtime makes the deferred calls of a panic, and of runtime.Goexit, by version. */
+const panicLines = { '1.23': [785, 636], '1.24': [792, 636], '1.26': [860, 694] } as const;
+
+/** What stands in Go's tracebacks between a deferred call and the function that panicked. */
+function panicFrame({ view, options }: Machine, panic: number): string[] {
+  const [panicLine, goexitLine] = panicLines[options.goVersion];
+  const file = `\t${libraryPrefix}runtime/panic.go`;
+  if (view.getUint32(panic + PanicRecord.flags, true) & PanicFlag.GOEXIT)
+    return ['runtime.Goexit()', `${file}:${goexitLine} +0x5e`];
+  const word = (offset: number) => `0x${view.getBigUint64(panic + PanicRecord.value + offset, true).toString(16)}`;
+  return [`panic({${word(0)}?, ${word(8)}?})`, `${file}:${panicLine} +0x132`];
 }

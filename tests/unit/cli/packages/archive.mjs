@@ -18,7 +18,7 @@ export function parts(text) {
 }
 
 /**
- * Takes out addresses, arguments of frames, where GOROOT is, and the frames of panic, which the machine does not show.
+ * Takes out addresses, arguments of frames, where GOROOT is, and the frames of panic itself.
  *
  * @param {string} output @param {string} folder @returns {string}
  */
@@ -28,6 +28,6 @@ export function normalize(output, folder) {
     .replace(/ \(\/\S*\/src\/[^)]*\)/g, '')
     .replace(/^panic\(\{0x.*\n\t.*\n/gm, '')
     .replace(/ \+0x[0-9a-f]+$/gm, '')
-    .replace(/\(0x[0-9a-f]+[^)]*\)$/gm, '(...)')
+    .replace(/\((?!\)$)[^()]*\)$(?=\n\t)/gm, '(...)')
     .replace(/0x[0-9a-f]{2,}/g, '0xADDR');
 }
