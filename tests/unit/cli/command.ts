@@ -28,6 +28,7 @@ export async function makeWorkplace(): Promise<Workplace> {
         cwd: join(folder, below),
         input,
         encoding: 'utf8',
+        env: { ...process.env, XDG_CACHE_HOME: join(home, 'cache') },
         timeout: 60_000,
       }),
     write: (name, text) => {
