@@ -11,6 +11,7 @@ import {
 import type { Checker } from './checker.ts';
 import { comparison } from './comparison.ts';
 import { convertUntyped, overflow } from './const.ts';
+import type { Constant } from './constant.ts';
 import * as constant from './constant.ts';
 import { errorf, type Poser } from './errors.ts';
 import { expr } from './expr.ts';
@@ -205,7 +206,10 @@ function dividesByZero(x: Operand, y: Operand): boolean {
   if (y.mode !== 'constant') return false;
   const value = y.constant();
   if (x.mode === 'constant' && isComplex(x.type)) {
-    return constant.sign(constant.real(value)) === 0 && constant.sign(constant.imag(value)) === 0;
+    // The division squares both parts, and what is very small becomes 0.
+    const square = (part: Constant): Constant => constant.binaryOp(part, '*', part);
+    const [re, im] = [square(constant.real(value)), square(constant.imag(value))];
+    return constant.sign(re) === 0 && constant.sign(im) === 0;
   }
   return (x.mode === 'constant' || allInteger(x.type)) && constant.sign(value) === 0;
 }

@@ -4,7 +4,7 @@
 // is known only in part (a struct with an unknown field, a constraint with an unknown element) checking goes on, and an
 // error about an expression that has to do with such a type is not reported: the unknown part may be the reason.
 
-import { type Node, walk } from '../syntax/index.ts';
+import { type Node, type Stmt, walk } from '../syntax/index.ts';
 import type { Checker } from './checker.ts';
 import type { Poser } from './errors.ts';
 import type { Obj } from './object.ts';
@@ -34,8 +34,20 @@ function aboutUnknown(check: Checker, at: Poser): boolean {
 function inUnknownStatement(check: Checker): boolean {
   const { statement, sig } = check;
   if (statement === null) return false;
-  return (statement.kind === 'ReturnStmt' && sig !== null && hasUnknown(sig)) || mentionsUnknown(check, statement);
+  if (statement.kind === 'ReturnStmt' && sig !== null && hasUnknown(sig)) return true;
+  const known = judged.get(statement) ?? { unknown: false, times: 0 };
+  // Something unknown may be met later, so that the answer is not final; but thousands of errors must not take long.
+  if (!known.unknown && known.times < lookAgain) known.unknown = mentionsUnknown(check, statement);
+  known.times++;
+  judged.set(statement, known);
+  return known.unknown;
 }
+
+/** How often a statement is looked at. */
+const lookAgain = 50;
+
+/** Statements there were errors about. */
+const judged = new WeakMap<Stmt, { unknown: boolean; times: number }>();
 
 function mentionsUnknown(check: Checker, node: Node): boolean {
   let found = false;

@@ -149,6 +149,7 @@ describe('far beyond float64', () => {
     ],
     ['const x = 0x1p2147483647', '1:11: malformed constant: 0x1p2147483647'],
     ['const x = 6e886451608i', '1:11: malformed constant: 6e886451608i'],
+    ['const x = 1i / 1e-600000000i', '1:16: invalid operation: division by zero'],
     ['const x = 1e400000000 * 1e400000000', '1:23: constant result is not representable'],
   ])('%s', (text, message) => expectError(text, message));
   test.each([
