@@ -85,8 +85,9 @@ function emitConversion(f: Lowerer, from: CType, to: CType, x: Reg, reg: Reg, e:
     else f.b.emit(op, reg, x);
   } else if (isInteger(a) && isFloat(b)) intToFloat(f, a, b, x, reg);
   else if (isFloat(a) && isInteger(b)) {
-    // Narrow types take the low bits, as amd64 does.
-    f.b.emit(isUnsigned(b) && extension(b) === undefined ? Op.F2U : Op.F2I, reg, x);
+    // Narrow types take the low bits, as on amd64: those of an int32, uint32 those of an int64.
+    const wide = isUnsigned(b) && extension(b) === undefined ? Op.F2U : Op.F2I;
+    f.b.emit(wide, reg, x, 0, extension(b) !== undefined && b !== Kind.Uint32 ? 32 : 0);
     const op = extension(b);
     if (op !== undefined) f.b.emit(op, reg, reg);
   } else if (isFloat(a) && isFloat(b)) {

@@ -18,7 +18,7 @@ export function floatToInt32(x: f64): i64 {
 
 /** gc's conversion to uint64. */
 export function floatToUint(x: f64): u64 {
-  return x < TWO_63 ? <u64>floatToInt(x) : <u64>floatToInt(x - TWO_63) ^ 0x8000000000000000;
+  return x < TWO_63 ? <u64>floatToInt(x) : <u64>floatToInt(x - TWO_63) | 0x8000000000000000;
 }
 
 /** Bits of a float32 held as a float64; the payload of a NaN is kept. */
