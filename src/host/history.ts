@@ -1,7 +1,8 @@
 // Going to any step of a run: checkpoints on the way, the nearest one restored, and then forward.
 //
 // The distance between checkpoints doubles as a run gets longer, and they are dropped when they need too much memory: what
-// a seek costs stays bounded by what there is to hold, not by how long the run was.
+// a seek costs stays bounded by what there is to hold, not by how long the run was. Large memories are copied less often,
+// so that taking checkpoints does not slow a run by more than about the time it takes anyway.
 
 import type { Machine } from './machine.ts';
 
@@ -13,6 +14,8 @@ interface Checkpoint {
 
 /** Steps between the first checkpoints. */
 const firstInterval = 1 << 14;
+/** Bytes that are copied at most for each step of the run: a checkpoint then takes no longer than the steps before it. */
+const bytesPerStep = 4;
 /** Checkpoints held at most: more would not make a seek feel faster. */
 const countLimit = 256;
 
@@ -42,7 +45,8 @@ export class History {
   /** As Machine.advance: comes back earlier when the way is long or heavy. */
   advance(step: number): void {
     const { machine } = this;
-    const next = (this.#checkpoints.at(-1)?.step ?? 0) + this.#interval;
+    const distance = Math.max(this.#interval, Math.ceil(machine.snapshotBytes / bytesPerStep));
+    const next = (this.#checkpoints.at(-1)?.step ?? 0) + distance;
     machine.advance(Math.min(step, Math.max(next, machine.steps + 1)));
     if (machine.steps >= next && !machine.ended) this.#take();
   }

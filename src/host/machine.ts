@@ -5,6 +5,7 @@
 
 import type { Image } from '../compiler/index.ts';
 import { Address, Flag, M, Status } from '../machine/tables/layout.ts';
+import { EventLog, type MachineEvent } from './event-log.ts';
 import { machineVersion, type RunOptions } from './run-options.ts';
 
 /** One write of the program. */
@@ -14,16 +15,7 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
-/** One thing that happened, as the machine reported it (EventKind). */
-export interface MachineEvent {
-  readonly step: number;
-  readonly kind: number;
-  /** Id of the goroutine. */
-  readonly goroutine: number;
-  readonly pc: number;
-  /** The object concerned: a map, a mutex, a goroutine record. */
-  readonly address: number;
-}
+export type { MachineEvent };
 
 interface Exports {
   readonly memory: WebAssembly.Memory;
@@ -38,22 +30,22 @@ export const outputLimit = 10 << 20;
 
 const pageSize = 65_536;
 
-/** The function that all reading of standard input goes through. */
-const stdinReader = 'os.(*File).Read';
+/** The functions that all reading of standard input goes through. */
+const stdinReaders: ReadonlySet<string> = new Set(['os.(*File).Read', 'internal/stdio.input.Read']);
 
 /** Whether a program can read standard input at all: code that nothing reaches is not in the image. */
 export function readsInput(image: Image): boolean {
-  return image.debug.functions.some(({ name }) => name === stdinReader);
+  return image.debug.functions.some(({ name }) => stdinReaders.has(name));
 }
 
 const stackOverflow = 'runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n';
 
 export class Machine {
   readonly outputs: Output[] = [];
-  readonly events: MachineEvent[] = [];
   /** Events that did not fit in `events`. */
   droppedEvents = 0;
   outputBytes = 0;
+  readonly #log = new EventLog();
   readonly #exports: Exports;
   #view: DataView;
 
@@ -65,8 +57,8 @@ export class Machine {
     const instance = instantiate({
       env: {
         write: (fd: number, pointer: number, length: number) => this.#write(fd, pointer, length),
-        event: (kind: number, goroutine: number, pc: number, address: number) =>
-          this.#event(kind, goroutine, pc, address),
+        event: (kind: number, goroutine: number, pc: number, address: number, step: number) =>
+          this.#event(kind, goroutine, pc, address, step),
       },
     });
     this.#exports = instance.exports as unknown as Exports;
@@ -77,6 +69,11 @@ export class Machine {
   /** A machine ready to run `image`. The module is src/machine/build/machine.wasm, compiled. */
   static create(module: WebAssembly.Module, image: Image, options: RunOptions): Machine {
     return new Machine((imports) => new WebAssembly.Instance(module, imports), image, options);
+  }
+
+  /** What happened so far, as far as it was kept. */
+  get events(): readonly MachineEvent[] {
+    return this.#log.events;
   }
 
   get memory(): WebAssembly.Memory {
@@ -156,7 +153,7 @@ export class Machine {
     memory.set(snapshot, Address.MACHINE);
     const step = this.steps;
     while ((this.outputs.at(-1)?.step ?? -1) > step) this.outputBytes -= this.outputs.pop()?.bytes.length ?? 0;
-    while ((this.events.at(-1)?.step ?? -1) > step) this.events.pop();
+    this.#log.forgetAfter(step);
   }
 
   /** What the program wrote to a file descriptor so far. */
@@ -201,12 +198,9 @@ export class Machine {
     this.outputBytes += bytes.length;
   }
 
-  #event(kind: number, goroutine: number, pc: number, address: number): void {
-    if (this.events.length >= eventLimit) {
-      this.droppedEvents++;
-      return;
-    }
-    this.events.push({ step: this.steps, kind, goroutine, pc, address });
+  #event(kind: number, goroutine: number, pc: number, address: number, step: number): void {
+    if (this.#log.length >= eventLimit) this.droppedEvents++;
+    else this.#log.push(step, kind, goroutine, pc, address);
   }
 }
 
