@@ -23,7 +23,8 @@ export function enterObjects(f: Lowerer, func: Func, args: readonly CType[]): vo
 const seeing = new WeakMap<World, boolean>();
 
 /** What shows a program how much is allocated: runtime's and debug's statistics, what testing measures. */
-const statistics = /\b(?:\w*MemStats|\w*GCStats|AllocsPer\w+|ReportAllocs|MemProfile\w*|AllocedBytes\w*|HeapAlloc|gctrace)\b/;
+const statistics =
+  /\b(?:\w*MemStats|\w*GCStats|AllocsPer\w+|ReportAllocs|MemProfile\w*|AllocedBytes\w*|HeapAlloc|gctrace)\b/;
 
 function seesHeap(world: World): boolean {
   let sees = seeing.get(world);

@@ -2,6 +2,15 @@
 
 export { describeMap, type Language } from './describe-map.ts';
 export {
+  type HeapGroup,
+  type HeapObject,
+  heapGroups,
+  heapObject,
+  heapObjects,
+  type Retention,
+  retainedBy,
+} from './heap.ts';
+export {
   type BucketView,
   type CellView,
   type ChainView,

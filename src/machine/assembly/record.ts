@@ -3,6 +3,7 @@
 // Nothing of a run's state may live in an AssemblyScript global: it must be in memory so that a snapshot holds it. What
 // the machine's own helpers need (allocator, free lists, caches) therefore has a fixed place here, behind M.private_.
 
+import { HeapRecord } from '../tables/heap';
 import { Address, M } from '../tables/layout';
 
 /** Offsets from Address.MACHINE, all u32 unless a comment says otherwise. */
@@ -36,7 +37,7 @@ export enum P {
   persistent = 612,
   persistentEnd = 616,
   /** first span record; all spans are linked through Span.allNext */
-  allSpans = 620,
+  allSpans = HeapRecord.allSpans,
   /** 136 x u32 each, by span class (size class * 2 + noscan) */
   current = 624,
   partial = 1168,
@@ -126,7 +127,7 @@ export enum P {
   /** 64 bytes: the map code's replay block (tables/maps.ts: Replay) */
   replay = 2304,
   /** 1024 x u32: for each 4 MiB of memory the address of its page table (512 x span), or 0 */
-  pageTables = 2560,
+  pageTables = HeapRecord.pageTables,
   /** 64 x {first, last} goroutine waiting on semaphores */
   semaTable = 6656,
   /** 128 x {type, method id, function, 0} */

@@ -52,12 +52,7 @@ test('what a loop reads again lives around it', () => {
 });
 
 test('a call takes its arguments and ends everything above', () => {
-  const lines: Line[] = [
-    [Op.NEW, 48, 'type:slice'],
-    [Op.MOV, 40, 48],
-    [Op.CALL, 40, 'fn:g'],
-    [Op.RET],
-  ];
+  const lines: Line[] = [[Op.NEW, 48, 'type:slice'], [Op.MOV, 40, 48], [Op.CALL, 40, 'fn:g'], [Op.RET]];
   const program = new Program()
     .fn('main', [[Op.EXIT, 0]])
     .fn('g', [[Op.RET]], { args: 8 })
@@ -65,16 +60,12 @@ test('a call takes its arguments and ends everything above', () => {
   const address = program.descriptor('f');
   const r = program.run();
   const entry = r.view.getUint32(address + Fn.entry, true);
-  const at = (k: number, offset: number) => r.exports.isLive(r.exports.liveBits(address, entry + 16 * k), offset / 8 + 1);
+  const at = (k: number, offset: number) =>
+    r.exports.isLive(r.exports.liveBits(address, entry + 16 * k), offset / 8 + 1);
   expect([at(1, 48), at(2, 40), at(2, 48), at(3, 40)].map(Boolean)).toEqual([true, true, false, false]);
 });
 
 test('the closure of a call lives until its captures are loaded', () => {
-  const lines: Line[] = [
-    [Op.CTX, 8],
-    [Op.LD64, 16, 8, 8],
-    [Op.NILCHK, 16],
-    [Op.RET],
-  ];
+  const lines: Line[] = [[Op.CTX, 8], [Op.LD64, 16, 8, 8], [Op.NILCHK, 16], [Op.RET]];
   expect(liveness(lines)).toEqual(['ctx', '8', '16', '']);
 });

@@ -15,6 +15,7 @@
 // Nothing is collected inside an allocation: the caller may hold addresses that no root knows yet. The allocator asks for attention and the
 // collector runs before the next instruction (collect.ts), when everything alive is reachable from memory.
 
+import { ObjectTag, ObjectType } from '../../tables/heap';
 import { Frame, G, M, Placement, T } from '../../tables/layout';
 import { Op } from '../../tables/ops';
 import { FrameFlag } from '../../tables/records';
@@ -33,28 +34,15 @@ import {
 import { charge } from '../work';
 import { CLASSES, initSizes, MAX_SMALL, PAGE, sizeClassOf, withHeader } from './sizes';
 
-/** Types of objects that no descriptor describes; all but NOSCAN are scanned word by word. */
-export enum ObjectTag {
-  NOSCAN = 0,
-  /** anything with pointers */
-  WORDS = 8,
-  HCHAN = 16,
-  HMAP = 24,
-  MAP_EXTRA = 32,
-  SWISS_MAP = 40,
-  SWISS_TABLE = 48,
-  SWISS_DIRECTORY = 56,
-  /** a channel whose buffer, behind it, holds no pointers */
-  HCHAN_NOSCAN = 64,
-}
+export { ObjectTag };
 
 /** Pointer-free objects below this size share blocks (runtime.maxTinySize). */
 const TINY: u32 = 16;
 
 /** Added to a descriptor's address for runs of elements. */
-export const ARRAY: u32 = 1;
+export const ARRAY: u32 = ObjectType.ARRAY;
 /** Types below are tags. */
-export const FIRST_TYPE: u32 = 4096;
+export const FIRST_TYPE: u32 = ObjectType.FIRST;
 
 /** GOGC's minimum heap: the first collection starts here. */
 export const MIN_TRIGGER: u64 = 4 << 20;

@@ -11,6 +11,7 @@
 // `mark` (reached by the collector), then for each slot when and by whom it was allocated (u64: step << 16 | goroutine, both capped),
 // its type and its allocation site (u32 each).
 
+import { Span, SpanState } from '../../tables/heap';
 import { M } from '../../tables/layout';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
 import { finish } from '../fatal';
@@ -18,41 +19,7 @@ import { printText, printUint } from '../text';
 import { Status } from '../../tables/layout';
 import { classNPages, classSize, PAGE, PAGE_SHIFT } from './sizes';
 
-/** A span record; fields are u32. */
-export enum Span {
-  start = 0,
-  npages = 4,
-  state = 8,
-  /** size class * 2 + noscan; large objects have size class 0 */
-  spanClass = 12,
-  /** bytes of a slot; of a large object all its pages */
-  elemSize = 16,
-  nelems = 20,
-  /** slots below are in use */
-  freeIndex = 24,
-  allocCount = 28,
-  alloc = 32,
-  mark = 36,
-  types = 40,
-  sites = 44,
-  next = 48,
-  prev = 52,
-  allNext = 56,
-  /** bytes asked for, of a large object */
-  largeSize = 60,
-  /** finalizers, cleanups and weak handles of its objects, by address (specials.ts) */
-  specials = 64,
-  born = 68,
-  /** 1: objects that gc keeps in frames */
-  inFrame = 72,
-  SIZE = 80,
-}
-
-export enum SpanState {
-  FREE = 0,
-  OBJECTS = 1,
-  MANUAL = 2,
-}
+export { Span, SpanState };
 
 const LAST_BIN: u32 = 63;
 /** Value of P.gcWanted: a collection must make room, or the program ends. */
