@@ -1,5 +1,5 @@
 // Package time measures and shows time on the machine's virtual clock, which begins at 2009-11-10 23:00:00 UTC. Left out: time zones
-// other than UTC and fixed ones, text and JSON encodings. Timers are goroutines that sleep.
+// that internal/zones does not have; LoadLocation does not know them.
 package time
 
 import (

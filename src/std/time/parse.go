@@ -56,20 +56,21 @@ func sameLetters(a, b string) bool {
 }
 
 // Parse reads a time that layout describes, in UTC unless it tells a zone.
-func Parse(layout, value string) (Time, error) { return parse(layout, value, UTC) }
+func Parse(layout, value string) (Time, error) { return parse(layout, value, UTC, Local) }
 
 // ParseInLocation reads a time that layout describes, in loc unless it tells a zone.
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
-	return parse(layout, value, loc)
+	return parse(layout, value, loc, loc)
 }
 
-func parse(layout, value string, loc *Location) (Time, error) {
+// parse reads a time, in loc unless it tells a zone; local is looked at for zones that it tells.
+func parse(layout, value string, loc, local *Location) (Time, error) {
 	wholeLayout, wholeValue := layout, value
 	year, month, day, yearDay := 1, 0, 0, -1
 	hasYear := false
 	var hour, min, sec, nsec int
 	pmSet, amSet := false, false
-	zoneName, offset, hasOffset := "", 0, false
+	zoneName, offset, hasOffset, universal := "", 0, false, false
 	fail := func(element, at, message string) (Time, error) {
 		return Time{}, &ParseError{wholeLayout, wholeValue, element, at, message}
 	}
@@ -183,6 +184,7 @@ func parse(layout, value string, loc *Location) (Time, error) {
 				break
 			}
 			zoneName, value = value[:n], value[n:]
+			universal = zoneName == "UTC"
 		default:
 			if element[0] == '.' || element[0] == ',' {
 				if element[1] == '9' {
@@ -199,6 +201,7 @@ func parse(layout, value string, loc *Location) (Time, error) {
 				}
 			} else {
 				var part string
+				universal = universal || element[0] == 'Z' && value != "" && value[0] == 'Z'
 				offset, value, part, err = parseOffset(element, value)
 				hasOffset = true
 				if part != "" {
@@ -244,21 +247,39 @@ func parse(layout, value string, loc *Location) (Time, error) {
 	if day < 1 || day > daysIn(year, month) {
 		return fail("", value, ": day out of range")
 	}
+	if universal {
+		loc = UTC
+	}
+	t := Date(year, Month(month), day, hour, min, sec, nsec, loc)
+	if universal || !hasOffset && zoneName == "" {
+		return t, nil
+	}
+	t = Date(year, Month(month), day, hour, min, sec, nsec, UTC)
 	if hasOffset {
-		zone := FixedZone(zoneName, offset)
-		if offset == 0 && (zoneName == "" || zoneName == "UTC") {
-			zone = UTC
-		}
-		return Date(year, Month(month), day, hour, min, sec, nsec, zone), nil
-	}
-	if zoneName != "" {
-		if zoneName == "UTC" {
-			loc = UTC
+		t.sec -= int64(offset)
+		if p := local.lookup(t.Unix()); p.offset == offset && (zoneName == "" || p.name == zoneName) {
+			t.loc = local
 		} else {
-			loc = FixedZone(zoneName, 0)
+			t.loc = FixedZone(zoneName, offset)
 		}
+		return t, nil
 	}
-	return Date(year, Month(month), day, hour, min, sec, nsec, loc), nil
+	offset, known := local.offsetOf(zoneName, t.Unix())
+	if known {
+		t.sec -= int64(offset)
+		t.loc = local
+		return t, nil
+	}
+	// Nobody knows the zone; but GMT+n tells its offset.
+	if len(zoneName) > 3 && zoneName[:3] == "GMT" {
+		n, _, _ := number(zoneName[4:], 1, len(zoneName)-4)
+		if zoneName[3] == '-' {
+			n = -n
+		}
+		offset = n * 3600 // shown so, but not taken into account
+	}
+	t.loc = FixedZone(zoneName, offset)
+	return t, nil
 }
 
 func mentionsDay(layout string) bool {

@@ -1,7 +1,5 @@
 package time
 
-import "errors"
-
 func runtime_nanotime() int64
 
 // A Month is a month of the year, January = 1.
@@ -54,44 +52,6 @@ func (d Weekday) String() string {
 		return dayNames[d]
 	}
 	return "%!Weekday(" + itoa(int(d)) + ")"
-}
-
-// A Location is a time zone with a fixed offset from UTC.
-type Location struct {
-	name   string
-	zone   string
-	offset int
-}
-
-var utc = Location{name: "UTC", zone: "UTC"}
-
-// UTC is universal time. Local is the machine's zone, which is the same.
-var (
-	UTC   *Location = &utc
-	Local *Location = &Location{name: "Local", zone: "UTC"}
-)
-
-func (l *Location) get() *Location {
-	if l == nil {
-		return &utc
-	}
-	return l
-}
-
-func (l *Location) String() string { return l.get().name }
-
-// FixedZone returns a zone with a name and an offset in seconds east of UTC.
-func FixedZone(name string, offset int) *Location { return &Location{name, name, offset} }
-
-// LoadLocation returns UTC or Local; no other zones are known.
-func LoadLocation(name string) (*Location, error) {
-	switch name {
-	case "", "UTC":
-		return UTC, nil
-	case "Local":
-		return Local, nil
-	}
-	return nil, errors.New("unknown time zone " + name)
 }
 
 // A Time is an instant. The zero Time is January 1, year 1, 00:00:00 UTC.
@@ -285,12 +245,32 @@ func (t Time) Location() *Location { return t.loc.get() }
 
 // Zone returns the zone's name and its offset in seconds east of UTC.
 func (t Time) Zone() (name string, offset int) {
-	l := t.loc.get()
-	return l.zone, l.offset
+	z := t.loc.lookup(t.Unix())
+	return z.name, z.offset
 }
 
+// ZoneBounds returns when the zone began and when it will end; zero for never.
+func (t Time) ZoneBounds() (start, end Time) {
+	z := t.loc.lookup(t.Unix())
+	if z.start != always {
+		start = Unix(z.start, 0).In(t.Location())
+	}
+	if z.end != never {
+		end = Unix(z.end, 0).In(t.Location())
+	}
+	return start, end
+}
+
+// IsDST tells whether the zone is daylight saving time.
+func (t Time) IsDST() bool { return t.loc.lookup(t.Unix()).dst }
+
 // local returns the seconds since the zero Time that t's zone shows.
-func (t Time) local() int64 { return t.sec + int64(t.loc.get().offset) }
+func (t Time) local() int64 {
+	if l := t.loc; l == nil || len(l.zones) == 0 {
+		return t.sec
+	}
+	return t.sec + int64(t.loc.lookup(t.Unix()).offset)
+}
 
 // daysBefore counts the days from the zero Time to a date; months and days may be out of range. Years begin in March here, so that the
 // leap day is the last.
@@ -352,7 +332,7 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 	}
 	extra, n := floorDiv(int64(nsec), 1e9)
 	s := daysBefore(year, month, day)*secondsPerDay + int64(hour)*3600 + int64(min)*60 + int64(sec) + extra
-	return Time{s - int64(loc.offset), int32(n), 0, loc}
+	return Time{s - int64(loc.offsetShown(s-unixToZero)), int32(n), 0, loc}
 }
 
 func (t Time) Date() (year int, month Month, day int) {
