@@ -1,5 +1,6 @@
 // npm run bench: bundles tests/bench/main.ts and runs it.
 import { build } from 'esbuild';
+import { buildCommand } from './command-bundle.mjs';
 import './require-node.mjs';
 
 await build({
@@ -10,4 +11,5 @@ await build({
   format: 'esm',
   logLevel: 'warning',
 });
+await buildCommand('dist/bench/command/tombstone.js');
 await import('../dist/bench/main.mjs');

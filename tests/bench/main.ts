@@ -9,6 +9,7 @@ import { build, defaultRunOptions, type GoVersion, Machine, runToEnd } from '../
 import { benchFrontend } from './frontend.ts';
 import { benchKeystrokes } from './keystrokes.ts';
 import { benchSeek } from './seek.ts';
+import { benchStart } from './start.ts';
 
 const rounds = 3;
 const programs = 'tests/bench/programs';
@@ -131,5 +132,6 @@ if (speedups.length > 0) {
 rmSync(scratch, { recursive: true });
 
 benchSeek(module);
+benchStart(module, 'dist/bench/command/tombstone.js');
 benchKeystrokes();
 await benchFrontend();
