@@ -158,7 +158,7 @@ func (v Value) call(op string, in []Value) []Value {
 	t := v.v.Type
 	var fn, ctx, word unsafe.Pointer
 	if v.isBound() {
-		_, fn, word = (*boundMethod)(v.v.Ptr).find("reflect.Value." + op)
+		_, fn, word = (*boundMethod)(v.v.Ptr).find("Call")
 	} else {
 		ctx = v.v.Word()
 		if ctx == nil {

@@ -45,9 +45,6 @@ func groupOf(k abi.Kind) group {
 
 // conversion returns the function that converts values of one type to another, nil if there is none.
 func conversion(from, to *abi.Type) func(Value, *abi.Type) Value {
-	if from == nil {
-		return nil
-	}
 	switch f, t := groupOf(from.Kind), groupOf(to.Kind); {
 	case f == complexKind && t == complexKind:
 		return convertComplex

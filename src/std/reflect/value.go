@@ -492,7 +492,7 @@ func (v Value) FieldByNameFunc(match func(string) bool) Value {
 func (v Value) Comparable() bool {
 	switch v.Kind() {
 	case Invalid:
-		return true
+		return false
 	case Interface:
 		return v.v.IsNil() || v.Elem().Comparable()
 	case Array:

@@ -163,7 +163,7 @@ func (enc *Encoding) decodeAll(dst, src []byte) (n int, end bool, err error) {
 				return n, false, CorruptInputError(len(src))
 			}
 			if rune(src[i]) != enc.pad {
-				return n, false, CorruptInputError(i)
+				return n, false, CorruptInputError(i - 1)
 			}
 		}
 		for i++; i < len(src) && (src[i] == '\n' || src[i] == '\r'); i++ {
@@ -186,7 +186,7 @@ func (enc *Encoding) decodeAll(dst, src []byte) (n int, end bool, err error) {
 // last decodes a short group.
 func (enc *Encoding) last(dst []byte, n int, group [4]uint8, have, at int, err error) (int, bool, error) {
 	if enc.strict && (have == 2 && group[1]&15 != 0 || have == 3 && group[2]&3 != 0) {
-		return n, true, CorruptInputError(at - 1)
+		return n, true, CorruptInputError(at)
 	}
 	for i := have; i < 4; i++ {
 		group[i] = 0
