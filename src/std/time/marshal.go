@@ -128,28 +128,9 @@ func (t Time) appendText(b []byte, method string) ([]byte, error) {
 	return b, nil
 }
 
-// UnmarshalText reads RFC 3339, more strictly than Parse: hours have two digits, fractions a dot, offsets less than a day.
+// UnmarshalText reads RFC 3339, as leniently as Parse.
 func (t *Time) UnmarshalText(data []byte) error {
-	s := string(data)
-	parsed, err := Parse(RFC3339, s)
-	if err == nil {
-		digits := func(i int) int { return int(s[i]-'0')*10 + int(s[i+1]-'0') }
-		switch n := len(s); {
-		case s[len("2006-01-02T")+1] == ':':
-			err = &ParseError{RFC3339, s, "15", s[len("2006-01-02T"):][:1], ""}
-		case s[len("2006-01-02T15:04:05")] == ',':
-			err = &ParseError{RFC3339, s, ".", ",", ""}
-		case s[n-1] == 'Z':
-		case digits(n-5) >= 24:
-			err = &ParseError{RFC3339, s, "Z07:00", s[n-6:], ": timezone hour out of range"}
-		case digits(n-2) >= 60:
-			err = &ParseError{RFC3339, s, "Z07:00", s[n-6:], ": timezone minute out of range"}
-		}
-	}
-	if err != nil {
-		*t = Time{}
-		return err
-	}
-	*t = parsed
-	return nil
+	var err error
+	*t, err = Parse(RFC3339, string(data))
+	return err
 }
