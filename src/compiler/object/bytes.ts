@@ -96,6 +96,9 @@ export class ByteReader {
   }
 }
 
+/** Records between two whose place is written down. */
+const block = 16;
+
 /** A table being written: records by number. */
 export class TableWriter {
   readonly records: Uint8Array[] = [];
@@ -106,50 +109,61 @@ export class TableWriter {
   }
 
   write(out: ByteWriter): void {
-    out.list(this.records, (record) => out.uint(record.length));
+    const lengths = new ByteWriter();
+    const places: number[] = [];
+    let start = 0;
+    this.records.forEach((record, i) => {
+      if (i % block === 0) places.push(lengths.size, start);
+      lengths.uint(record.length);
+      start += record.length;
+    });
+    out.uint(this.records.length);
+    out.uint(lengths.size);
+    out.uint(start);
+    out.bytes(new Uint8Array(Uint32Array.from(places).buffer));
+    out.bytes(lengths.finish());
     for (const record of this.records) out.bytes(record);
   }
 }
 
 /** A table of a file, read from where the reader stands. */
 export class Table {
-  readonly #starts: Uint32Array;
+  readonly count: number;
   readonly #data: Uint8Array;
+  readonly #places: DataView;
+  /** Where lengths and records start. */
+  readonly #lengths: number;
+  readonly #records: number;
 
   constructor(r: ByteReader) {
-    const { data } = r;
-    const count = r.uint();
-    const starts = new Uint32Array(count + 1);
-    // Thousands of lengths, nearly all of one or two bytes: worth a loop of its own.
-    let { at } = r;
-    let sum = 0;
-    for (let i = 0; i < count; i++) {
-      starts[i] = sum;
-      let byte = data[at++] as number;
-      sum += byte & 0x7f;
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = data[at++] as number;
-        sum += (byte & 0x7f) << shift;
-      }
-    }
-    starts[count] = sum;
-    this.#starts = starts;
-    this.#data = data.subarray(at, at + sum);
-    r.at = at + sum;
-  }
-
-  get count(): number {
-    return this.#starts.length - 1;
+    this.count = r.uint();
+    const lengthBytes = r.uint();
+    const recordBytes = r.uint();
+    const places = Math.ceil(this.count / block) * 8;
+    this.#data = r.data;
+    this.#places = new DataView(r.data.buffer, r.data.byteOffset + r.at, places);
+    this.#lengths = r.at + places;
+    this.#records = this.#lengths + lengthBytes;
+    r.at = this.#records + recordBytes;
   }
 
   /** A reader at the start of a record. */
   record(i: number): ByteReader {
-    return new ByteReader(this.#data, this.#starts[i] as number);
+    return new ByteReader(this.#data, this.#find(i).start);
   }
 
   /** The bytes of a record. */
   bytes(i: number): Uint8Array {
-    return this.#data.subarray(this.#starts[i], this.#starts[i + 1]);
+    const { start, length } = this.#find(i);
+    return this.#data.subarray(start, start + length);
+  }
+
+  #find(i: number): { start: number; length: number } {
+    const place = (i - (i % block)) / 2;
+    const r = new ByteReader(this.#data, this.#lengths + this.#places.getUint32(place, true));
+    let start = this.#records + this.#places.getUint32(place + 4, true);
+    for (let n = i % block; n > 0; n--) start += r.uint();
+    return { start, length: r.uint() };
   }
 }
 

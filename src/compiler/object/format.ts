@@ -16,7 +16,7 @@
 // Nothing is read before it is asked for: a program pays for what it reaches.
 
 /** Starts every file; changes with the format. */
-export const magic = 0x54534f31;
+export const magic = 0x54534f32;
 
 export enum TypeTag {
   BASIC,

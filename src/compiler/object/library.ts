@@ -38,7 +38,8 @@ interface Entry {
   readonly name: string;
   readonly imports: readonly number[];
   readonly sources: readonly SourceFile[];
-  readonly directory: ReadonlyMap<string, number>;
+  /** Numbers of its package-level objects by name. */
+  readonly directory: () => ReadonlyMap<string, number>;
   readonly initializes: boolean;
   readonly steps: readonly { readonly lhs: readonly number[]; readonly code: number }[];
 }
@@ -106,14 +107,18 @@ export class Library {
       const path = this.#types.string(r.uint());
       r.list(() => r.uint() + r.uint() + r.uint());
       const name = this.#types.string(r.uint());
+      let directory: ReadonlyMap<string, number> | undefined;
       entry = {
         path,
         name,
         imports: r.list(() => r.uint()),
         sources: this.#sources[number] as SourceFile[],
-        directory: new Map(r.list((): [string, number] => [this.#types.string(r.uint()), r.uint()])),
         initializes: r.flag(),
         steps: r.list(() => ({ lhs: r.list(() => r.uint()), code: r.uint() })),
+        directory: () => {
+          directory ??= new Map(r.list((): [string, number] => [this.#types.string(r.uint()), r.uint()]));
+          return directory;
+        },
       };
       this.#entries[number] = entry;
     }
@@ -132,8 +137,7 @@ export class Library {
   #package(number: number): Package {
     let pkg = this.#packages[number];
     if (pkg === undefined) {
-      const { path, name } = this.#entry(number);
-      const directory = () => this.#entry(number).directory;
+      const { path, name, directory } = this.#entry(number);
       const scope = new LibraryScope(Universe, `package ${path}`, directory, (n) => this.#types.object(n));
       pkg = new Package(path, name, scope);
       pkg.complete = true;

@@ -144,14 +144,15 @@ export class TypeWriter {
       checked.imports.filter((imported) => this.#packageNumbers.has(imported.pkg)),
       (imported) => out.uint(this.package(imported.pkg) - 1),
     );
-    out.list([...pkg.scope.elems()], (obj) => {
-      out.uint(this.string(obj.name));
-      out.uint(this.object(obj));
-    });
     out.flag(hasInitialization(checked));
     out.list(this.code.steps(checked), ({ lhs, code }) => {
       out.list(lhs, (v) => out.uint(this.object(v)));
       out.uint(code);
+    });
+    // Last, because a package that only others import is never asked for names.
+    out.list([...pkg.scope.elems()], (obj) => {
+      out.uint(this.string(obj.name));
+      out.uint(this.object(obj));
     });
   }
 
