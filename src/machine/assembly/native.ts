@@ -12,6 +12,7 @@ import { EventKind, G, M, Status, T, WellKnown } from '../tables/layout';
 import { allocate } from './heap/alloc';
 import { makeArray } from './slices';
 import { yieldNow } from './sched';
+import { indexByte } from './bytes';
 import { sleep } from './timers';
 import { now } from './goroutine';
 import { fatalPanicExit, panicInfo, startGoexit } from './panic';
@@ -197,6 +198,12 @@ export function callNative(which: i32, at: u32): void {
     case Native.runtime_read:
       store<u64>(at, readInput(load<u32>(at, 8), load<u32>(at, 16)), 24);
       return;
+    case Native.strings_IndexByte: {
+      const length = load<u32>(at, 8);
+      store<i64>(at, indexByte(load<u32>(at), length, load<u8>(at, 16)), 24);
+      charge(length);
+      return;
+    }
     case Native.runtime_memstat:
       store<u64>(at, memoryStatistic(load<i32>(at)), 8);
       return;

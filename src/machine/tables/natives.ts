@@ -159,5 +159,6 @@ export enum Native {
   runtime_bubblewait,
   /** func runtime_bubbleid() int: 0 outside */
   runtime_bubbleid,
+  strings_IndexByte,
   COUNT,
 }

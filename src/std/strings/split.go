@@ -60,7 +60,28 @@ func SplitAfter(s, sep string) []string { return split(s, sep, len(sep), -1) }
 func SplitAfterN(s, sep string, n int) []string { return split(s, sep, len(sep), n) }
 
 // Fields returns the parts of s between white space.
-func Fields(s string) []string { return FieldsFunc(s, unicode.IsSpace) }
+func Fields(s string) []string {
+	fields := []string{}
+	start := -1
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			// Beyond ASCII what is white space takes more than a byte to tell.
+			return FieldsFunc(s, unicode.IsSpace)
+		case c > ' ' || c < '\t' || '\r' < c && c < ' ':
+			if start < 0 {
+				start = i
+			}
+		case start >= 0:
+			fields = append(fields, s[start:i])
+			start = -1
+		}
+	}
+	if start >= 0 {
+		fields = append(fields, s[start:])
+	}
+	return fields
+}
 
 // FieldsFunc returns the parts of s between runes for which f is true.
 func FieldsFunc(s string, f func(rune) bool) []string {

@@ -7,14 +7,7 @@ import (
 )
 
 // IndexByte returns the place of the first c, -1 if there is none.
-func IndexByte(s string, c byte) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] == c {
-			return i
-		}
-	}
-	return -1
-}
+func IndexByte(s string, c byte) int
 
 // LastIndexByte returns the place of the last c, -1 if there is none.
 func LastIndexByte(s string, c byte) int {
@@ -34,7 +27,14 @@ func Index(s, substr string) int {
 	}
 	c := substr[0]
 	for i := 0; i+n <= len(s); i++ {
-		if s[i] == c && s[i:i+n] == substr {
+		if s[i] != c {
+			next := IndexByte(s[i:len(s)-n+1], c)
+			if next < 0 {
+				return -1
+			}
+			i += next
+		}
+		if s[i:i+n] == substr {
 			return i
 		}
 	}
