@@ -176,7 +176,8 @@ export class Machine {
     const set = (offset: M, value: number) => view.setUint32(Address.MACHINE + offset, value, true);
     for (const [field, value] of Object.entries(image.fields)) set(M[field as keyof typeof M], value);
     set(M.goVersion, machineVersion(options.goVersion));
-    set(M.flags, (options.record ? Flag.RECORD : 0) | (options.recordOrder ? Flag.ORDER : 0));
+    const trace = options.gcTrace === true ? Flag.GC_TRACE : 0;
+    set(M.flags, (options.record ? Flag.RECORD : 0) | (options.recordOrder ? Flag.ORDER : 0) | trace);
     set(M.longestQuantum, options.longestQuantum);
     set(M.memoryLimit, options.memoryLimit);
     set(M.maxStack, options.maxStack);

@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly memoryLimit: number;
   /** Bytes one goroutine's stack may grow to; growing needs the old stack and the new one at the same time. */
   readonly maxStack: number;
+  /** Write a line about each collection to standard error, as GODEBUG=gctrace=1. */
+  readonly gcTrace?: boolean;
   /** Standard input. */
   readonly input: Uint8Array;
 }

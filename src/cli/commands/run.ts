@@ -56,7 +56,8 @@ export function runCommand(args: string[]): number {
     program = keepProgram(source, goVersion, built.image);
   }
   const input = program.readsInput ? readInput() : defaultRunOptions.input;
-  const options = { ...defaultRunOptions, ...limits, goVersion, seed, input };
+  const gcTrace = /(^|,)gctrace=[1-9]/.test(process.env.GODEBUG ?? '');
+  const options = { ...defaultRunOptions, ...limits, goVersion, seed, input, gcTrace };
   const machine = Machine.create(machineModule(), program.image, options);
   const end = runStreaming(machine);
   if (end.reason === 'panic' || end.reason === 'fatal') writeAll(2, traceback(machine, end.reason === 'fatal'));

@@ -100,6 +100,7 @@ export function callNative(which: i32, at: u32): void {
       return;
     case Native.runtime_GC:
       mset(P.forcedGC, mget(P.forcedGC) + 1);
+      mset(P.gcForced, 1);
       mset(P.gcWanted, 1);
       mset(P.attention, 1);
       return;

@@ -119,6 +119,12 @@ export enum P {
   /** the tiny allocator's block, and the bytes used of it */
   tiny = 1988,
   tinyOffset = 1992,
+  /** u64: the clock when the run began */
+  startTime = 2000,
+  /** u64: live bytes when the collection under way began */
+  heapBefore = 2008,
+  /** the collection under way was asked for by runtime.GC */
+  gcForced = 2016,
   /** 24 zero bytes: address of all zero-sized objects, box of empty strings and slices; the compiler's M.zeroBase */
   zeroBase = 1776,
   /** timers and bubbles made so far */

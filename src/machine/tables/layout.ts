@@ -104,6 +104,8 @@ export enum Flag {
   NO_PREEMPT = 2,
   /** report what orders goroutines, too: READY, ATOMIC, MAP_LEN */
   ORDER = 4,
+  /** write a line to standard error after each collection (GODEBUG=gctrace=1) */
+  GC_TRACE = 8,
 }
 
 /** A goroutine record. */

@@ -107,3 +107,17 @@ test('a collection is done in slices: the run pauses in the middle of one and ca
   expect(machine.text(2)).toBe('18\n');
   expect(machine.steps).toBe(plain.steps);
 });
+
+test('gctrace lines have the form of Go’s', () => {
+  const machine = load(big, { gcTrace: true });
+  runToEnd(machine, 1e9);
+  const lines = machine.text(2).trim().split('\n').slice(0, -1);
+  expect(lines.length).toBeGreaterThan(2);
+  const number = String.raw`\d+(\.\d+)?`;
+  const form = new RegExp(
+    `^gc \\d+ @${number}s \\d+%: ${number}\\+${number}\\+${number} ms clock, ${number}\\+${number}/${number}/${number}\\+${number} ms cpu, ` +
+      String.raw`\d+->\d+->\d+ MB, \d+ MB goal, \d+ MB stacks, \d+ MB globals, 1 P( \(forced\))?$`,
+  );
+  for (const line of lines) expect(line).toMatch(form);
+  expect(lines.filter((line) => line.endsWith('(forced)')).length).toBe(2);
+});

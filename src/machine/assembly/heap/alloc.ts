@@ -56,6 +56,7 @@ export function initHeap(): void {
   mset(P.gcPercent, 100);
   mset64(P.gcLimit, NO_LIMIT);
   mset64(P.frameTrigger, MIN_TRIGGER);
+  mset64(P.startTime, mget64(M.now));
   mset(P.frameSpans, persistent(CLASSES * 16));
 }
 

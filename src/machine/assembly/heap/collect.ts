@@ -14,7 +14,7 @@
 // A collection starts when the live heap has grown by GOGC percent since the last (at least 4 MiB at 100), when runtime.GC is called, and when the
 // memory limit is passed; if it still is afterwards, the program ends with Go's words.
 
-import { EventKind, Fn, Frame, G, GStatus, M, T, Wait } from '../../tables/layout';
+import { EventKind, Flag, Fn, Frame, G, GStatus, M, T, Wait } from '../../tables/layout';
 import { Op } from '../../tables/ops';
 import { record } from '../host';
 import { maddr, mget, mget64, mset, mset64, P } from '../record';
@@ -22,6 +22,7 @@ import { DeferRecord, FrameFlag, PanicRecord } from '../records';
 import { ARRAY, FIRST_TYPE, MIN_TRIGGER, ObjectTag } from './alloc';
 import { isLive, liveBits } from './live';
 import { recordPause } from './pauses';
+import { traceCollection } from './trace';
 import { markSpecials, settleSpecials } from './specials';
 import { charge } from '../work';
 import {
@@ -59,6 +60,7 @@ enum Phase {
 /** Does a slice of the collection that is due; false when more is to do. */
 export function collect(): bool {
   if (mget(P.gcPhase) == Phase.IDLE) {
+    mset64(P.heapBefore, mget64(P.heapLive));
     markGlobals();
     markSpecials(mark, scanWhole);
     mset(P.gcGoroutine, mget(M.allgs));
@@ -91,6 +93,10 @@ function finishCollection(): void {
     mset(P.numGC, mget(P.numGC) + 1);
     recordPause();
     record(EventKind.GC, 0);
+    if (mget(M.flags) & Flag.GC_TRACE) {
+      traceCollection(mget64(P.heapBefore), mget64(P.heapTrigger), mget(P.gcForced) != 0);
+    }
+    mset(P.gcForced, 0);
   }
   setTrigger();
   // Marking costs about as much as copying what it marks.

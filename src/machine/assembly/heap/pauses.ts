@@ -27,6 +27,11 @@ export function recordPause(): void {
   mset64(P.pauseTotal, mget64(P.pauseTotal) + pause);
 }
 
+/** Nanoseconds of the newest pause. */
+export function lastPause(): u64 {
+  return load<u64>(mget(P.pauses) + ((mget(P.numGC) - 1) & (KEPT - 1)) * 16);
+}
+
 /** (pause, end) of collection i at `results`, zeros for one that was not or is forgotten. */
 export function gcPause(i: u32, results: u32): void {
   const known = i < mget(P.numGC) && i + KEPT >= mget(P.numGC);
