@@ -380,7 +380,10 @@ func (f *File) noDeadline() error {
 	return f.fail("set deadline", ErrNoDeadline)
 }
 
-func init() {
-	stdio.Stdout = func() io.Writer { return Stdout }
-	stdio.Stdin = func() io.Reader { return Stdin }
-}
+// streams hands Stdout and Stdin, as they are then, to fmt.
+type streams struct{}
+
+func (streams) Stdout() io.Writer { return Stdout }
+func (streams) Stdin() io.Reader  { return Stdin }
+
+func init() { stdio.Streams = streams{} }

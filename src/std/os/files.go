@@ -74,15 +74,10 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	data := []byte{}
-	if f.node != nil && f.node.entries == nil {
-		return append(data, f.node.data...), nil
+	if f.node.entries != nil {
+		return []byte{}, f.fail("read", syscall.EISDIR)
 	}
-	_, err = f.Read(make([]byte, 1))
-	if err == io.EOF {
-		err = nil
-	}
-	return data, err
+	return append([]byte{}, f.node.data...), nil
 }
 
 // WriteFile makes or empties a file and writes data to it.
