@@ -49,3 +49,4 @@ export {
   type SwissView,
   type TableView,
 } from './views/index.ts';
+export { warmUp } from './warm-up.ts';

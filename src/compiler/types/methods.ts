@@ -109,9 +109,16 @@ function interfaceEntry(owner: CType, m: InterfaceMethod, path: readonly number[
   return { id: m.id, name: m.name, pkg: m.pkg, path, owner, func: null, interfaceMethod: m, indirect };
 }
 
+const sets = new WeakMap<CType, readonly MethodEntry[]>();
+
 /** The method set of t: what an interface value holding a t can be asked for. */
-export function methodSet(t: CType): MethodEntry[] {
-  return [...selectableMethods(t).values()].filter((m) => m.func === null || !m.func.hasPtrRecv || m.indirect);
+export function methodSet(t: CType): readonly MethodEntry[] {
+  let set = sets.get(t);
+  if (set === undefined) {
+    set = [...selectableMethods(t).values()].filter((m) => m.func === null || !m.func.hasPtrRecv || m.indirect);
+    sets.set(t, set);
+  }
+  return set;
 }
 
 /** Has t all methods of the interface type? */

@@ -1,5 +1,6 @@
 // The worker that owns the engine: compiles the machine once, then answers requests.
 
+import { warmUp } from '../../host/index.ts';
 import machineUrl from '../../machine/build/machine.wasm?url';
 import { Dispatcher } from './dispatcher.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -16,7 +17,10 @@ const early: Request[] = [];
 scope.onmessage = ({ data }) => early.push(data);
 
 // Without the machine no request can be answered; the error ends the worker, and the page tells of it.
-const bytes = await (await fetch(machineUrl)).arrayBuffer();
+const response = fetch(machineUrl);
+// While the machine is on its way, the engine has nothing else to do.
+warmUp();
+const bytes = await (await response).arrayBuffer();
 const module = await WebAssembly.compile(bytes);
 
 const dispatcher = new Dispatcher(roomsBackend(module), (reply) => scope.postMessage(reply));
