@@ -49,7 +49,7 @@ export function checkProgram(program: ProgramSource, goVersion: GoVersion, tests
   const failed = new Set<LoadedPackage>();
   const errors: PackageErrors[] = [];
   for (const one of loaded.packages) {
-    const checked = checkLoaded(one, loaded, sources, done);
+    const checked = checkLoaded(one, loaded, sources, done, goVersion);
     done.set(one, checked);
     // gc does not judge types while a file cannot be parsed, but what the checker learned still serves the editor.
     const diagnostics = [...one.diagnostics, ...(one.checkable ? checked.reported : [])].filter(
@@ -60,7 +60,7 @@ export function checkProgram(program: ProgramSource, goVersion: GoVersion, tests
     if (broken || diagnostics.length > 0) failed.add(one);
     if (!broken && diagnostics.length > 0) errors.push({ path: one.path, diagnostics });
   }
-  const main = done.get(loaded.main) ?? checkLoaded(loaded.main, loaded, sources, done);
+  const main = done.get(loaded.main) ?? checkLoaded(loaded.main, loaded, sources, done, goVersion);
   return {
     sources,
     path: loaded.main.path,
@@ -78,6 +78,7 @@ function checkLoaded(
   { main }: Loaded,
   sources: SourceSet,
   done: ReadonlyMap<LoadedPackage, CheckedPackage>,
+  toolchain: GoVersion,
 ): CheckedPackage {
   const importer = (path: string): CheckedPackage | undefined => {
     const own = one.imports.get(path);
@@ -87,6 +88,7 @@ function checkLoaded(
     goVersion: one.goVersion,
     tolerant: false,
     allowNoBody: false,
+    toolchain: `go${toolchain}`,
   });
 }
 

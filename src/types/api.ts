@@ -54,6 +54,8 @@ export interface CheckOptions {
   readonly tolerant: boolean;
   /** The package may have functions without bodies (the standard library's natives). */
   readonly allowNoBody: boolean;
+  /** The Go whose texts the messages have, such as `go1.23`; without it the newest. */
+  readonly toolchain?: string;
   /** The package belongs to the standard library, which may use directives nobody else may. */
   readonly std?: boolean;
 }

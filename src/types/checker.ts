@@ -124,6 +124,9 @@ export class Checker {
   readonly diagnostics: Diagnostic[] = [];
   readonly qualifier: (pkg: Package) => string;
 
+  /** The Go whose texts the messages have. */
+  readonly toolchain: GoVersion;
+
   // --- the package's objects
   /** Package-level objects and methods, in source order. */
   readonly objMap = new Map<Obj, DeclInfo>();
@@ -168,6 +171,7 @@ export class Checker {
   ) {
     this.info = info;
     this.qualifier = makeQualifier(pkg);
+    this.toolchain = asGoVersion(conf.toolchain ?? '') || goCurrent;
     this.environment = newEnvironment(pkg.scope, asGoVersion(conf.goVersion));
   }
 
@@ -437,7 +441,7 @@ export function checkPackage(
   try {
     check.checkFiles(files);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isStackOverflow(error)) throw error;
     check.diagnostics.push(tooDeep(check, files));
   }
   return {

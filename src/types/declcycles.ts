@@ -6,6 +6,7 @@ import { isAliasName, type Obj } from './object.ts';
 import { isGeneric } from './predicates.ts';
 import { packagePrefix } from './typestring.ts';
 import { invalidType } from './universe.ts';
+import { go1_24 } from './version.ts';
 
 /** Reports whether the cycle that closes at obj, which is being declared, may be; complains if not. */
 export function validCycle(check: Checker, obj: Obj): boolean {
@@ -48,10 +49,16 @@ export function cycleError(check: Checker, cycle: readonly Obj[], start: number)
   err.addf(obj, isType ? `invalid recursive type ${name(obj)}` : `invalid cycle in declaration of ${name(obj)}`);
   for (let i = 0; i < cycle.length; i++) {
     const next = cycle[(start + i + 1) % cycle.length] as Obj;
-    err.addf(obj, `${name(obj)} refers to ${name(next)}`);
+    err.addf(obj, refersTo(check, name(obj), name(next)));
     obj = next;
   }
+  if (check.toolchain < go1_24) err.addf(obj, name(obj));
   err.report();
+}
+
+/** A line of a cycle: before Go 1.24 each line left it to the next to say what is meant. */
+export function refersTo(check: Checker, from: string, to: string): string {
+  return check.toolchain < go1_24 ? `${from} refers to` : `${from} refers to ${to}`;
 }
 
 /** Index of the object that stands first in the source. */

@@ -5,8 +5,10 @@
 // in source order among equals.
 
 import type { Checker, DeclInfo } from './checker.ts';
+import { refersTo } from './declcycles.ts';
 import { errorf, newError } from './errors.ts';
 import type { Const, Func, Obj, Var } from './object.ts';
+import { go1_24 } from './version.ts';
 
 interface GraphNode {
   readonly obj: Const | Var | Func;
@@ -62,9 +64,10 @@ function reportCycle(check: Checker, cycle: readonly Obj[]): void {
   err.addf(obj, `initialization cycle for ${obj.name}`);
   for (let i = cycle.length - 1; i >= 0; i--) {
     const next = cycle[i] as Obj;
-    err.addf(obj, `${obj.name} refers to ${next.name}`);
+    err.addf(obj, refersTo(check, obj.name, next.name));
     obj = next;
   }
+  if (check.toolchain < go1_24) err.addf(obj, obj.name);
   err.report();
 }
 

@@ -19,6 +19,7 @@ import { typeString } from './typestring.ts';
 import { under } from './under.ts';
 import { Typ } from './universe.ts';
 import { implicitTypeAndValue } from './untyped.ts';
+import { go1_24, go1_25 } from './version.ts';
 
 /** Where a judgement writes why it failed; '' when it has nothing to add. */
 export interface Cause {
@@ -135,8 +136,11 @@ function describeType(check: Checker, t: Type): string {
     const empty = hasEmptyTypeset(actual) ? ' with empty type set' : '';
     return `${generic}type ${name} constrained by ${typeString(actual.constraint, check.qualifier)}${empty}`;
   }
-  if (t.tag !== 'Alias' && t.tag !== 'Named') return `${generic}type ${name}`;
-  return `${generic}${compositeKind(t) || (under(t) as Basic).name} type ${name}`;
+  // Go 1.24 began to tell the structure of named types, Go 1.25 the basic ones too.
+  if ((t.tag !== 'Alias' && t.tag !== 'Named') || check.toolchain < go1_24) return `${generic}type ${name}`;
+  const kind = compositeKind(t);
+  if (kind === '' && check.toolchain < go1_25) return `${generic}type ${name}`;
+  return `${generic}${kind || (under(t) as Basic).name} type ${name}`;
 }
 
 /** `array`, `slice` and so on; '' for basic types. */

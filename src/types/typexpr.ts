@@ -35,7 +35,7 @@ import {
 import { computeInterfaceTypeSet } from './typeset.ts';
 import { under } from './under.ts';
 import { emptyTuple, invalidType, Typ, universeAny, universeComparable, universeIota } from './universe.ts';
-import { go1_18, verifyVersionf } from './version.ts';
+import { go1_18, go1_24, verifyVersionf } from './version.ts';
 
 /** Where the checker stands, an unknown name may be one of a package that could not be found. */
 function mayBeDotImported(check: Checker): boolean {
@@ -64,7 +64,8 @@ export function ident(check: Checker, x: Operand, e: Name, wantType: boolean): v
   recordUse(check, e, obj);
 
   if (wantType && obj.tag !== 'TypeName') {
-    errorf(check, e, 'NotAType', `${obj.name} (${objectKind(obj)}) is not a type`);
+    const kind = check.toolchain < go1_24 ? '' : ` (${objectKind(obj)})`;
+    errorf(check, e, 'NotAType', `${obj.name}${kind} is not a type`);
     if (obj.tag === 'Var' && obj.pkg === check.pkg) obj.used = true; // one error is enough
     return;
   }

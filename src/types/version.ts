@@ -17,6 +17,8 @@ export const go1_20 = 1020;
 export const go1_21 = 1021;
 export const go1_22 = 1022;
 export const go1_23 = 1023;
+export const go1_24 = 1024;
+export const go1_25 = 1025;
 export const go1_26 = 1026;
 
 /** The newest language this checker knows. */

@@ -17,6 +17,8 @@ export interface Checked {
 
 export interface Options {
   readonly goVersion?: string;
+  /** The Go whose texts are wanted. */
+  readonly toolchain?: string;
   readonly tolerant?: boolean;
   readonly allowNoBody?: boolean;
   /** Sources of further packages by path. */
@@ -51,6 +53,7 @@ export function check(text: string | readonly string[], options: Options = {}): 
   const checked = checkPackage('p', files, sources, importer, {
     ...settings,
     allowNoBody: options.allowNoBody ?? true,
+    ...(options.toolchain === undefined ? {} : { toolchain: options.toolchain }),
   });
   return { checked, sources, diagnostics: syntax.length > 0 ? syntax : checked.diagnostics };
 }

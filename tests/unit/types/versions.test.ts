@@ -47,3 +47,29 @@ describe('language versions', () => {
     expect(messages(text, { goVersion: 'go1.26' })).toEqual([`5:22: ${message}`]);
   });
 });
+
+describe('texts of older toolchains', () => {
+  const named = 'type T struct{}; type N int; var t T; var n N; var s string';
+  test.each([
+    ['go1.23', `${named} = t`, '1:63: cannot use t (variable of type T) as string value in variable declaration'],
+    [
+      'go1.24',
+      `${named} = t`,
+      '1:63: cannot use t (variable of struct type T) as string value in variable declaration',
+    ],
+    ['go1.24', `${named} = n`, '1:63: cannot use n (variable of type N) as string value in variable declaration'],
+    ['go1.26', `${named} = n`, '1:63: cannot use n (variable of int type N) as string value in variable declaration'],
+    ['go1.23', 'var x int; var y x', '1:18: x is not a type'],
+    ['go1.26', 'var x int; var y x', '1:18: x (package-level variable) is not a type'],
+    [
+      'go1.23',
+      'type A [1]B; type B [1]A',
+      '1:6: invalid recursive type A\n\tx.go:1:17: A refers to\n\tx.go:1:30: B refers to\n\tx.go:1:17: A',
+    ],
+    [
+      'go1.26',
+      'type A [1]B; type B [1]A',
+      '1:6: invalid recursive type A\n\tx.go:1:17: A refers to B\n\tx.go:1:30: B refers to A',
+    ],
+  ])('%s %s', (toolchain, text, message) => expect(messages(text, { toolchain })).toEqual([message]));
+});
