@@ -5,13 +5,13 @@
 
 /** For codes whose program must not be `package p`, examples say so themselves. */
 export const examples = {
-  InvalidSyntaxTree: null,
+  InvalidSyntaxTree: 'var x any; var y = x.(type)',
   BlankPkgName: 'package _',
   MismatchedPkgName: null,
   InvalidPkgUse: 'import "unsafe"; var x = unsafe',
   BadImportPath: 'import "a b"',
   BrokenImport: 'import "no/such/package"',
-  ImportCRenamed: null,
+  ImportCRenamed: 'import x "C"',
   UnusedImport: 'import "unsafe"',
   InvalidInitCycle: 'var x = f(); func f() int { return x }',
   DuplicateDecl: 'var x = 1; var x = 2',
@@ -98,7 +98,7 @@ export const examples = {
   InvalidAssert: 'var x = 1; var y = x.(int)',
   ImpossibleAssert: 'type I interface { m() }; var i I; var x = i.(int)',
   InvalidConversion: 'var s []int; var x = int(s)',
-  InvalidUntypedConversion: null,
+  InvalidUntypedConversion: 'var x = [1]int{}[nil]',
   BadOffsetofSyntax: 'import "unsafe"; var x = unsafe.Offsetof(1)',
   InvalidOffsetof:
     'import "unsafe"; type A struct { x int }; type B struct { *A }; var b B; var o = unsafe.Offsetof(b.x)',
@@ -115,11 +115,11 @@ export const examples = {
   MisplacedContinue: null,
   MisplacedFallthrough: 'func f() { fallthrough }',
   DuplicateCase: 'func f(x int) { switch x { case 1: case 1: } }',
-  DuplicateDefault: null,
+  DuplicateDefault: 'func f() { switch { default: default: } }',
   BadTypeKeyword: null,
   InvalidTypeSwitch: 'func f(x int) { switch x.(type) {} }',
   InvalidExprSwitch: 'type T struct { s []int }; func f(x T) { switch x {} }',
-  InvalidSelectCase: null,
+  InvalidSelectCase: 'func f() { select { case 1: } }',
   UndeclaredLabel: null,
   DuplicateLabel: null,
   MisplacedLabel: null,
