@@ -1,8 +1,9 @@
 // runtime.Caller and its like: which function called, and where. Reads the frames of the running goroutine and the tables that
 // the linker leaves in the image (M.lines, M.funcNames).
 
-import { Fn, FnFlag, Frame, G, M } from '../tables/layout';
+import { Fn, FnFlag, Frame, G, GStatus, M, Wait } from '../tables/layout';
 import { FrameFlag, PanicRecord } from '../tables/records';
+import { Gp } from './goroutine';
 import { mget } from './record';
 
 const LINE_RECORD: u32 = 16;
@@ -17,8 +18,8 @@ const gopanic = memory.data<u8>([
 const GOPANIC_LENGTH: u64 = 15;
 
 /** The frame of the skip-th caller, wrappers not counted; 0 beyond the goroutine's first. */
-function frameOf(skip: u64): u32 {
-  let fp = load<u32>(mget(M.currentG), G.fp);
+function frameOf(g: u32, skip: u64): u32 {
+  let fp = load<u32>(g, G.fp);
   while (true) {
     const func = load<u32>(fp + Frame.func);
     if (!(load<u32>(func, Fn.flags) & FnFlag.WRAPPER)) {
@@ -32,11 +33,29 @@ function frameOf(skip: u64): u32 {
   }
 }
 
+/** The instruction that a goroutine's newest frame is executing: one that waits for its turn has not begun it. */
+function newestPc(g: u32): u32 {
+  const pc = load<u32>(g, G.pc);
+  if (g == mget(M.currentG)) return pc - INSTRUCTION;
+  if (load<u32>(g, G.status) != GStatus.WAITING) return pc;
+  switch (<i32>load<u32>(g, G.waitReason)) {
+    case Wait.CHAN_RECEIVE:
+    case Wait.CHAN_SEND:
+    case Wait.SELECT:
+    case Wait.SELECT_NO_CASES:
+    case Wait.CHAN_RECEIVE_NIL:
+    case Wait.CHAN_SEND_NIL:
+    case Wait.SLEEP:
+      return pc - INSTRUCTION;
+    default:
+      return pc;
+  }
+}
+
 /** The pc of the instruction that a frame is executing; `fp` is not the newest frame's when it has called one. */
-function pcOf(fp: u32): u32 {
-  const g = mget(M.currentG);
+function pcOf(g: u32, fp: u32): u32 {
   let at = load<u32>(g, G.fp);
-  let pc = load<u32>(g, G.pc) - INSTRUCTION;
+  let pc = newestPc(g);
   while (at != fp) {
     pc = load<u32>(at + Frame.returnPc);
     if (!(load<u32>(at + Frame.flags) & FrameFlag.DEFERRED)) pc -= INSTRUCTION;
@@ -56,8 +75,9 @@ function panicPc(g: u32, frame: u32): u32 {
 
 /** (file string, line int, ok bool) at `results`. */
 export function callerLine(skip: u64, results: u32): void {
-  const fp = frameOf(skip);
-  lineOf(fp <= GOPANIC ? 0 : pcOf(fp), results);
+  const g = mget(M.currentG);
+  const fp = frameOf(g, skip);
+  lineOf(fp <= GOPANIC ? 0 : pcOf(g, fp), results);
   if (fp == GOPANIC) store<u64>(results, 1, 24);
 }
 
@@ -113,8 +133,12 @@ export function functionInfo(pc: u32, results: u32): void {
 
 /** (name string, pc uintptr, ok bool) at `results`. */
 export function callerFunc(skip: u64, results: u32): void {
+  callOf(mget(M.currentG), skip, results);
+}
+
+function callOf(g: u32, skip: u64, results: u32): void {
   memory.fill(results, 0, 32);
-  const fp = frameOf(skip);
+  const fp = frameOf(g, skip);
   if (fp == 0) return;
   if (fp == GOPANIC) {
     store<u64>(results, gopanic);
@@ -129,6 +153,31 @@ export function callerFunc(skip: u64, results: u32): void {
     store<u64>(results, load<u32>(entry));
     store<u64>(results, load<u32>(entry, 4), 8);
   }
-  store<u64>(results, pcOf(fp), 16);
+  store<u64>(results, pcOf(g, fp), 16);
   store<u64>(results, 1, 24);
+}
+
+/** Native goframe: (name string, pc uintptr, id, reason int, ok bool) at `results`. */
+export function otherFrame(n: u32, skip: i64, results: u32): void {
+  memory.fill(results, 0, 48);
+  let g = mget(M.allgs);
+  for (; g != 0; g = load<u32>(g, G.allNext)) {
+    const status = load<u32>(g, G.status);
+    if (g == mget(M.currentG) || status == GStatus.DEAD || status == GStatus.IDLE || load<u32>(g, Gp.system)) continue;
+    if (n-- == 0) break;
+  }
+  if (g == 0) return;
+  if (skip < 0) {
+    const created = load<u32>(g, G.createdAt);
+    functionInfo(created, results);
+    store<u64>(results, created, 16);
+    store<u64>(results, load<u32>(g, G.parentId), 24);
+    store<u64>(results, <u64>(created != 0), 40);
+    return;
+  }
+  callOf(g, <u64>skip, results);
+  store<u64>(results, load<u64>(results, 24), 40);
+  store<u64>(results, load<u32>(g, G.id), 24);
+  const waits = load<u32>(g, G.status) == GStatus.WAITING;
+  store<i64>(results, waits ? <i64>load<u32>(g, G.waitReason) : -1, 32);
 }

@@ -33,7 +33,7 @@ import { atomicNative } from './sync/atomic';
 import { mathNative } from './math';
 import { mapNative } from './mapops';
 import { panicmemIfNil } from './nil';
-import { callerFunc, callerLine, functionInfo, lineOf } from './callers';
+import { callerFunc, callerLine, functionInfo, lineOf, otherFrame } from './callers';
 import { setTrigger } from './heap/collect';
 import { gcPause } from './heap/pauses';
 import { addSpecial, findObject, nextDue, removeSpecial, specialData } from './heap/specials';
@@ -231,6 +231,9 @@ export function callNative(which: i32, at: u32): void {
       return;
     case Native.runtime_gcpause:
       gcPause(load<u32>(at), at + 8);
+      return;
+    case Native.runtime_goframe:
+      otherFrame(load<u32>(at), load<i64>(at, 8), at + 16);
       return;
     case Native.runtime_funcinfo:
       functionInfo(load<u32>(at), at + 8);

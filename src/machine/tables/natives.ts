@@ -142,6 +142,11 @@ export enum Native {
   runtime_funcinfo,
   /** func runtime_pcline(pc uintptr) (file string, line int, ok bool) */
   runtime_pcline,
+  /**
+   * func runtime_goframe(n, skip int) (name string, pc uintptr, id, reason int, ok bool): of the n-th goroutine that is not running, its skip-th
+   * call; skip -1: where it was started, and by which goroutine. reason is Wait, -1: it could run
+   */
+  runtime_goframe,
   /** func runtime_gcpause(i int) (pause, end uint64): of the i-th collection, counted from 0; the last 256 are known */
   runtime_gcpause,
   /** func runtime_hash(v any, seed uint64) uint64; panics when v holds something that cannot be hashed */
@@ -157,6 +162,8 @@ export enum Native {
   runtime_bubbleleave,
   /** func runtime_bubblewait() int: waits until the others are durably blocked; 1: not in a bubble, 2: another goroutine waits */
   runtime_bubblewait,
+  /** func runtime_timerchan(c chan Time): c is a timer's: len and cap of it are 0 */
+  runtime_timerchan,
   /** func runtime_bubbleid() int: 0 outside */
   runtime_bubbleid,
   strings_IndexByte,

@@ -105,16 +105,83 @@ func (f *Frames) Next() (frame Frame, more bool) {
 	return frame, len(f.pcs) > 0
 }
 
-// Stack writes this goroutine's calls, without arguments, into buf. Other goroutines are not told.
+func runtime_goframe(n, skip int) (name string, pc uintptr, id, reason int, ok bool)
+
+// What a goroutine waits for, by the machine's number.
+var waitTexts = [...]string{"", "sync.Mutex.Lock", "sync.RWMutex.RLock", "sync.RWMutex.Lock", "sync.WaitGroup.Wait", "semacquire", "chan receive", "chan send",
+	"select", "select (no cases)", "chan receive (nil chan)", "chan send (nil chan)", "sleep", "sync.Cond.Wait"}
+
+// Stack writes this goroutine's calls into buf, and then those of all others, if all are asked for. Arguments are not shown.
 func Stack(buf []byte, all bool) int {
 	text := "goroutine " + itoa(int64(goid())) + " [running]:\n"
 	for skip := 1; ; skip++ {
-		name, _, ok := callerfunc(skip)
+		name, pc, ok := callerfunc(skip)
 		if !ok {
 			break
 		}
-		file, line, _ := callerline(skip)
-		text += name + "(...)\n\t" + file + ":" + itoa(int64(line)) + "\n"
+		text += callText(name, pc)
+	}
+	for n := 0; all; n++ {
+		name, pc, id, reason, ok := runtime_goframe(n, 0)
+		if !ok {
+			break
+		}
+		status := "runnable"
+		if reason >= 0 {
+			status = "waiting"
+			if reason < len(waitTexts) {
+				status = waitTexts[reason]
+			}
+		}
+		text += "\ngoroutine " + itoa(int64(id)) + " [" + status + "]:\n"
+		for skip := 0; ok; {
+			text += callText(name, pc)
+			skip++
+			name, pc, _, _, ok = runtime_goframe(n, skip)
+		}
+		if name, pc, id, _, ok = runtime_goframe(n, -1); ok {
+			text += "created by " + name + " in goroutine " + itoa(int64(id)) + "\n" + placeText(pc)
+		}
 	}
 	return copy(buf, text)
+}
+
+// callText is a call's two lines, "" for one of the runtime's own.
+func callText(name string, pc uintptr) string {
+	if len(name) > 8 && name[:8] == "runtime." {
+		if name == "runtime.gopanic" {
+			return "panic(...)\n"
+		}
+		if name[8] < 'A' || name[8] > 'Z' {
+			return ""
+		}
+	}
+	args := "()"
+	if _, _, descriptor := runtime_funcinfo(pc); descriptor != 0 && *(*uint32)(unsafe.Pointer(descriptor + argSize)) != 0 {
+		args = "(...)"
+	}
+	return name + args + "\n" + placeText(pc)
+}
+
+// argSize is where a function's descriptor has the size of its arguments.
+const argSize = 8
+
+func placeText(pc uintptr) string {
+	file, line, _ := runtime_pcline(pc)
+	_, entry, _ := runtime_funcinfo(pc)
+	return "\t" + file + ":" + itoa(int64(line)) + " +0x" + hex(uint64(pc-entry)) + "\n"
+}
+
+func hex(v uint64) string {
+	const digits = "0123456789abcdef"
+	var buf [16]byte
+	i := len(buf)
+	for {
+		i--
+		buf[i] = digits[v&15]
+		v >>= 4
+		if v == 0 {
+			return string(buf[i:])
+		}
+	}
 }

@@ -142,4 +142,3 @@ func Stack() []byte {
 
 // PrintStack prints this goroutine's calls to standard error.
 func PrintStack() { os.Stderr.Write(Stack()) }
-
