@@ -91,6 +91,9 @@ func (t *rtype) method(m *abi.Method, i int) Method {
 		out = append(out, r.Type)
 	}
 	ft := funcOf(in, out, m.Type.Extra == 1)
+	if t.t.Flags&abi.Direct != 0 { // the receiver is its own data word
+		return Method{Name: m.Name, Type: toType(ft), Func: pointerValue(ft, unsafe.Pointer(&m.Func), 0), Index: i}
+	}
 	call := func(args []Value) []Value {
 		return callFunc(m.Type, m.Func, nil, receiverWord(args[0]), true, args[1:])
 	}

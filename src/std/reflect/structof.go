@@ -21,7 +21,7 @@ func StructOf(fields []StructField) Type {
 			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
 		case f.Anonymous && f.PkgPath != "":
 			panic("reflect.StructOf: field \"" + f.Name + "\" is anonymous but has PkgPath set")
-		case f.PkgPath == "" && !isExported(f.Name):
+		case f.PkgPath == "" && (f.Name[0] == '_' || 'a' <= f.Name[0] && f.Name[0] <= 'z'):
 			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
 		}
 		if f.PkgPath != "" {
@@ -89,12 +89,11 @@ func structOf(fields ...abi.Field) *abi.Type {
 		for i := range fields {
 			f := &fields[i]
 			t := f.Type
-			align := uintptr(t.Align)
-			f.Offset = (s.Size + align - 1) &^ (align - 1)
+			f.Offset = roundUp(s.Size, t.Align)
 			if f.Offset != s.Size || f.Name == "_" {
 				s.Flags &^= abi.RegularMemory // padding
 			}
-			s.Size = f.Offset + t.Size
+			s.Size = grow(f.Offset, t.Size)
 			last = t.Size
 			s.Align = max(s.Align, t.Align)
 			if t.PtrBytes > 0 {
@@ -109,10 +108,10 @@ func structOf(fields ...abi.Field) *abi.Type {
 			s.Flags |= t.Flags & abi.MightPanic
 		}
 		if last == 0 && s.Size > 0 {
-			s.Size++ // the address of the last field must not lie behind the struct
+			s.Size = grow(s.Size, 1) // the address of the last field must not lie behind the struct
 		}
 		end := s.Size
-		s.Size = (s.Size + uintptr(s.Align) - 1) &^ (uintptr(s.Align) - 1)
+		s.Size = roundUp(s.Size, s.Align)
 		if s.Size != end || last == 0 && len(fields) > 0 {
 			s.Flags &^= abi.RegularMemory
 		}
@@ -135,6 +134,18 @@ func structOf(fields ...abi.Field) *abi.Type {
 		}
 		s.Str = structString(fields)
 	})
+}
+
+// grow returns size + more.
+func grow(size, more uintptr) uintptr {
+	if size+more < size {
+		panic("reflect.StructOf: struct size would exceed virtual address space")
+	}
+	return size + more
+}
+
+func roundUp(size uintptr, align uint8) uintptr {
+	return grow(size, uintptr(align)-1) &^ (uintptr(align) - 1)
 }
 
 func structString(fields []abi.Field) string {
