@@ -19,7 +19,7 @@ func main() {
 		`abc|abx|ayz|b`, `a+b|a+c|d`, `[ab]x|[ab]y`, `(?:ab|ac)|ad`, `foo|foobar|fo`, `a*?b|a*?c`, `x{2}a|x{2}b`, `(?:xx)a|(?:xx)b`, `é|è`, `日本|日光`, `(?U)a+b*?`, `(?Ui)a+`, `\pZ|\s`, `[[:upper:]]|(?i)[[:upper:]]`, `$|^`, `(?m)$|^`, `a$b`, `(?m:^)a(?-m:^)`, `\b\b*`, `^*`, `^+a`, `(?:^)*`, `[a-c]|[x-z]|q`, `a|b|cd|e|f`, `ab|a`, `a|ab`, `(a|b)*abb`,
 		`\p{Any}`, `\p{ascii}`, `\p{Assigned}`, `\p{letter}`, `\p{Lowercase_Letter}`, `\p{lu}`, `\p{cased letter}`, `(?i)\p{Ascii}`,
 	}
-	for _, f := range []syntax.Flags{syntax.Perl, syntax.POSIX, syntax.Perl | syntax.FoldCase} {
+	for _, f := range []syntax.Flags{syntax.Perl} {
 		for _, e := range exprs {
 			re, err := syntax.Parse(e, f)
 			if err != nil {
