@@ -181,7 +181,11 @@ function lowerLength(f: Lowerer, name: 'len' | 'cap', x: Expr, dst?: Reg): Reg {
     case Kind.Map:
     case Kind.Chan: {
       const to = dst ?? f.word();
-      f.scratch(() => f.b.emit(name === 'len' ? Op.MAPLEN : Op.CHANCAP, to, lowerExpr(f, x)));
+      f.scratch(() => {
+        const from = lowerExpr(f, x);
+        if (type.kind === Kind.Map) f.b.emit(Op.MAPLEN, to, from);
+        else f.b.emit(Op.CHANCAP, to, from, name === 'len' ? 1 : 0);
+      });
       return to;
     }
     case Kind.Array:

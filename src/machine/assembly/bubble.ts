@@ -205,6 +205,9 @@ export function bubbleNative(which: i32, at: u32): void {
     case Native.runtime_bubblewait:
       waitForOthers(g, at);
       return;
+    case Native.runtime_timerchan:
+      store<u32>(load<u32>(at), 1, Hchan.timer);
+      return;
     default: {
       const bubble = load<u32>(g, G.bubble);
       store<u64>(at, bubble == 0 ? 0 : load<u32>(bubble, BubbleRecord.id));

@@ -32,7 +32,7 @@ import { roundUpSize } from './heap/sizes';
 import { ifaceEqual, takeBadType, typeEqual } from './iface/hash';
 import { implementsInterface } from './iface/methods';
 import { makeMapOp, mapClearOp, mapIterOp, mapNextOp } from './mapops';
-import { chanCap, closeChan, makeChan, receive, send } from './chan/chan';
+import { chanCap, chanLen, closeChan, makeChan, receive, send } from './chan/chan';
 import { select } from './chan/select';
 import { copyBytes, zeroBytes } from './bytes';
 
@@ -277,7 +277,7 @@ export function coldOp(i: u32, fp: u32): void {
       closeChan(load<u32>(a));
       return;
     case Op.CHANCAP:
-      store<u64>(a, chanCap(load<u32>(b)));
+      store<u64>(a, load<u32>(i, 12) == 1 ? chanLen(load<u32>(b)) : chanCap(load<u32>(b)));
       return;
     case Op.SELECT:
       select(a, load<u32>(i, 8), c, (d & 1) != 0, fp);

@@ -333,6 +333,7 @@ export enum Op {
   /** receive from R[b] into frame a (memory form); R[c] = ok when c >= 0 */
   RECV,
   CLOSE,
+  /** R[a] = cap(R[b]); when c is 1 len(R[b]) */
   CHANCAP,
   /**
    * select over b cases described at frame c, 24 bytes each: channel, kind (0 send, 1 receive), offset from fp of the

@@ -6,6 +6,7 @@ func runtime_sleep(ns int64)
 func runtime_starttimer(f func(), when int64, counted bool) (timer uint64)
 func runtime_stoptimer(timer uint64) bool
 func runtime_bubbleid() int
+func runtime_timerchan(c chan Time)
 func runtime_throw(s string)
 
 // Sleep lets d pass for this goroutine.
@@ -82,6 +83,13 @@ func (c *clock) stop(what string) (was bool) {
 	return was
 }
 
+// timerChan makes the channel of a timer. Programs see no buffer: a time that was not received before Stop or Reset is lost.
+func timerChan() chan Time {
+	w := make(chan Time, 1)
+	runtime_timerchan(w)
+	return w
+}
+
 // A Timer sends the time on C once, or calls a function.
 type Timer struct {
 	C <-chan Time
@@ -113,7 +121,7 @@ func drain(w chan Time) (was bool) {
 
 // NewTimer returns a Timer that sends after d.
 func NewTimer(d Duration) *Timer {
-	w := make(chan Time, 1)
+	w := timerChan()
 	t := &Timer{C: w, w: w}
 	t.c.fire = send(w)
 	t.c.set(d)
@@ -163,7 +171,7 @@ func NewTicker(d Duration) *Ticker {
 	if d <= 0 {
 		panic("non-positive interval for NewTicker")
 	}
-	w := make(chan Time, 1)
+	w := timerChan()
 	t := &Ticker{C: w, w: w}
 	t.c.period = d
 	t.c.fire = send(w)

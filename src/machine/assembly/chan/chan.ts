@@ -26,6 +26,8 @@ export enum Hchan {
   closed = 28,
   /** u32: the bubble it was made in, 0: none; gc's is a pointer to a timer */
   bubble = 32,
+  /** u32, 1: a timer's, which seems to have no buffer since Go 1.23 */
+  timer = 36,
   elemtype = 40,
   sendx = 48,
   recvx = 56,
@@ -286,5 +288,9 @@ export function closeChan(ch: u32): void {
 }
 
 export function chanCap(ch: u32): u64 {
-  return ch == 0 ? 0 : load<u64>(ch, Hchan.dataqsiz);
+  return ch == 0 || load<u32>(ch, Hchan.timer) != 0 ? 0 : load<u64>(ch, Hchan.dataqsiz);
+}
+
+export function chanLen(ch: u32): u64 {
+  return ch == 0 || load<u32>(ch, Hchan.timer) != 0 ? 0 : load<u64>(ch, Hchan.qcount);
 }
