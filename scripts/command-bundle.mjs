@@ -2,8 +2,8 @@
 // is copied; the package.json beside it says so where the surrounding project's says otherwise.
 //
 // Most of the time hello world takes is Node reading the file. So the file is a short start (src/cli/start.ts) and, in
-// comments, parts that it takes from itself when they are needed, in base64: the code of `run` and `check`, the machine, the
-// standard library, and deflated what those rarely need: the other commands, sources and debug tables of the library.
+// comments, parts that it takes from itself when they are needed: code that runs programs, the compiler; in base64 the machine,
+// the standard library, and deflated what those rarely need: the other commands, sources and debug tables of the library.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -90,16 +90,49 @@ function packedCommands(parts) {
   };
 }
 
+/** Code as a comment of one line. */
+function commented(code) {
+  if (/[\0\r\u0080-\uffff]/.test(code)) throw new Error('this code cannot stand in a comment of one line');
+  return code.replaceAll('\n', '\0');
+}
+
+/** `import('./compiler.ts')`: start.ts loads it. */
+const loadedCompiler = {
+  name: 'loaded-compiler',
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/compiler\.ts$/ }, () => ({ path: 'compiler', namespace: 'loaded' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'loaded' }, () => ({
+      loader: 'js',
+      contents: 'module.exports = cache.loadCompiler();',
+    }));
+  },
+};
+
+/** Leaves out modules of which nothing is used: ours do nothing by being there. */
+const shaken = {
+  name: 'shaken',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      sideEffects: false,
+    }));
+  },
+};
+
 /** @param {string} outfile */
 export async function buildCommand(outfile) {
   const parts = new Map();
-  const plugins = [binaries(parts), packedSources(parts), packedCommands(parts)];
-  const main = await build({ ...settings, entryPoints: [join(root, 'src/cli/main.ts')], plugins });
-
-  const code = wrapped(main.outputFiles[0].text);
-  if (/[\0\r\u0080-\uffff]/.test(code))
-    throw new Error('the code of the command cannot stand in a comment of one line');
-  const comments = new Map([['main', code.replaceAll('\n', '\0')]]);
+  const engine = [binaries(parts), packedSources(parts)];
+  const bundle = async (entry, plugins) => {
+    const { outputFiles } = await build({ ...settings, entryPoints: [join(root, entry)], plugins });
+    return commented(wrapped(outputFiles[0].text));
+  };
+  const compiler = await bundle('src/cli/compiler.ts', engine);
+  const main = await bundle('src/cli/main.ts', [...engine, packedCommands(parts), loadedCompiler, shaken]);
+  const comments = new Map([
+    ['main', main],
+    ['compiler', compiler],
+  ]);
   for (const [name, bytes] of parts) comments.set(name, bytes.toString('base64'));
   const places = {};
   let text = '';

@@ -7,7 +7,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Built, buildProgram, type GoVersion, type ProgramSource, readsInput } from '../host/index.ts';
+import { type Built, type GoVersion, type ProgramSource, readsInput } from '../host/index.ts';
 
 /** Given by start.ts: the folder, '' for none, and a name for this build of the command. */
 declare const cache: { readonly folder: string; readonly buildId: string };
@@ -17,6 +17,8 @@ type Image = NonNullable<Built['image']>;
 export interface Program {
   readonly image: Image;
   readonly readsInput: boolean;
+  /** To be called before anything asks for the image's debug information. */
+  prepareDebug(): Promise<void>;
 }
 
 const prefix = 'program-';
@@ -54,14 +56,16 @@ export function findProgram(source: ProgramSource, goVersion: GoVersion): Progra
     const head = JSON.parse(stored.toString('utf8', 4, 4 + headLength)) as Head;
     if (head.key !== key) return undefined;
     const bytes = new Uint8Array(stored.subarray(4 + headLength, half));
-    return { image: new KeptImage(bytes, head.fields, source, goVersion), readsInput: head.readsInput };
+    const image = new KeptImage(bytes, head.fields);
+    const prepareDebug = () => image.rebuild(source, goVersion);
+    return { image, readsInput: head.readsInput, prepareDebug };
   } catch {
     return undefined;
   }
 }
 
 export function keepProgram(source: ProgramSource, goVersion: GoVersion, image: Image): Program {
-  const program: Program = { image, readsInput: readsInput(image) };
+  const program: Program = { image, readsInput: readsInput(image), prepareDebug: async () => {} };
   const key = keyOf(source, goVersion);
   if (key === null) return program;
   const head: Head = { key, fields: image.fields, readsInput: program.readsInput };
@@ -93,13 +97,16 @@ class KeptImage implements Image {
   constructor(
     readonly bytes: Uint8Array,
     readonly fields: Image['fields'],
-    private readonly source: ProgramSource,
-    private readonly goVersion: GoVersion,
   ) {}
 
+  async rebuild(source: ProgramSource, goVersion: GoVersion): Promise<void> {
+    const { compileProgram } = await import('./compiler.ts');
+    const compiled = compileProgram(source, goVersion);
+    if ('image' in compiled) this.#debug = compiled.image.debug;
+  }
+
   get debug(): Image['debug'] {
-    this.#debug ??= buildProgram(this.source, this.goVersion, { kind: 'main' }).image?.debug;
-    if (this.#debug === undefined) throw new Error('a program that was built cannot be built again');
+    if (this.#debug === undefined) throw new Error('debug information was not prepared');
     return this.#debug;
   }
 }

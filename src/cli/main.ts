@@ -1,6 +1,5 @@
 // The command `tombstone`: finds the subcommand, turns wrong usage into exit status 2.
 
-import { checkCommand } from './commands/check.ts';
 import { runCommand } from './commands/run.ts';
 import { writeAll } from './output.ts';
 import { UsageError, usage, usageErrorCode } from './usage.ts';
@@ -17,7 +16,7 @@ const later =
 
 const commands: Record<string, Command> = {
   run: runCommand,
-  check: checkCommand,
+  check: async (args) => (await import('./compiler.ts')).checkCommand(args),
   lab: later('labCommand'),
   replay: later('replayCommand'),
   help: () => {

@@ -23,11 +23,8 @@ import { Script } from 'node:vm';
 declare const buildId: string;
 declare const places: Readonly<Record<string, readonly [fromEnd: number, length: number]>>;
 
-type Main = (
-  load: typeof require,
-  part: (name: string) => Uint8Array,
-  cache: { readonly folder: string; readonly buildId: string },
-) => void;
+/** Code of a part: a function that gives its exports. */
+type Part = (load: typeof require, part: (name: string) => Uint8Array, given: typeof cache) => unknown;
 
 const descriptor = openSync(__filename, 'r');
 const { size } = fstatSync(descriptor);
@@ -86,13 +83,26 @@ function writeCache(folder: string, data: Buffer): void {
   }
 }
 
-const source = text('main').replaceAll('\0', '\n');
 const folder = command === undefined ? '' : cacheFolder();
-const cachedData = folder === '' ? undefined : readCache(join(folder, cacheName));
-const script = new Script(source, { filename: __filename, ...(cachedData === undefined ? {} : { cachedData }) });
-(script.runInThisContext() as Main)(require, part, { folder, buildId });
-if (folder !== '' && (cachedData === undefined || script.cachedDataRejected === true)) {
-  process.once('exit', (code) => {
-    if (code === 0) writeCache(folder, script.createCachedData());
-  });
+
+/** Code that is a part, on one line: line ends are written as zeros. */
+function code(name: string): string {
+  return text(name).replaceAll('\0', '\n');
 }
+
+/** The compiler, which is too much to be compiled at each start. */
+function loadCompiler(): unknown {
+  const cachedData = folder === '' ? undefined : readCache(join(folder, cacheName));
+  const options = { filename: __filename, ...(cachedData === undefined ? {} : { cachedData }) };
+  const script = new Script(code('compiler'), options);
+  if (folder !== '' && (cachedData === undefined || script.cachedDataRejected === true)) {
+    process.once('exit', (status) => {
+      if (status === 0) writeCache(folder, script.createCachedData());
+    });
+  }
+  return (script.runInThisContext() as Part)(require, part, cache);
+}
+
+const cache = { folder, buildId, loadCompiler };
+const main = new Script(code('main'), { filename: __filename });
+(main.runInThisContext() as Part)(require, part, cache);
