@@ -37,10 +37,20 @@ func MakeSlice(typ Type, n, c int) Value {
 	return newSlice(t, runtime_newarray(t.Elem, c), n, c)
 }
 
+// A sliceError is the run-time error of unsafe.Slice.
+type sliceError string
+
+func (e sliceError) RuntimeError() {}
+func (e sliceError) Error() string { return "runtime error: unsafe.Slice: " + string(e) }
+
 // SliceAt returns the slice of n values of a type at p.
 func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
-	if n < 0 {
-		panic("unsafe.Slice: len out of range")
+	size := typ.Size()
+	switch {
+	case n < 0, p != nil && size > 0 && uintptr(n) > -uintptr(p)/size:
+		panic(sliceError("len out of range"))
+	case p == nil && n > 0:
+		panic(sliceError("ptr is nil and len is not zero"))
 	}
 	return newSlice(SliceOf(typ).descriptor(), p, n, n)
 }

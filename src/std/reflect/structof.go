@@ -4,6 +4,7 @@ import (
 	"internal/abi"
 	"strconv"
 	"unicode"
+	"unsafe"
 )
 
 // StructOf returns a struct type with these fields; Offset and Index of the fields are computed.
@@ -128,12 +129,36 @@ func structOf(fields ...abi.Field) *abi.Type {
 		if s.Size == 8 && s.PtrBytes == 8 {
 			s.Flags |= abi.Direct
 		}
-		if len(fields) > 0 && fields[0].Embedded && fields[0].Type.Kind != abi.Interface {
-			// The struct's data word is that of its first field.
-			s.Methods, s.NumMethod = fields[0].Type.Methods, fields[0].Type.NumMethod
+		for i := range fields {
+			if fields[i].Embedded {
+				promote(s, fields[i].Type)
+			}
 		}
 		s.Str = structString(fields)
 	})
+}
+
+// promote gives a struct the methods of an embedded type: the data word of a first field is that of the struct; methods of an interface
+// are there, but cannot be called.
+func promote(s, t *abi.Type) {
+	if t.Kind != abi.Interface {
+		s.Methods, s.NumMethod = append(s.Methods, t.Methods...), s.NumMethod+t.NumMethod
+		return
+	}
+	stub := embeddedInterfaceMethod
+	for i := range t.Fields {
+		f := &t.Fields[i]
+		fn := **(**unsafe.Pointer)(unsafe.Pointer(&stub))
+		s.Methods = append(s.Methods, abi.Method{ID: uint64(f.Offset), Func: fn, Name: f.Name, Type: f.Type})
+		s.NumMethod++
+		for j := len(s.Methods) - 1; j > 0 && s.Methods[j].ID < s.Methods[j-1].ID; j-- {
+			s.Methods[j], s.Methods[j-1] = s.Methods[j-1], s.Methods[j] // the machine searches by ID
+		}
+	}
+}
+
+func embeddedInterfaceMethod() {
+	panic("reflect: StructOf does not support methods of embedded interfaces")
 }
 
 // grow returns size + more.

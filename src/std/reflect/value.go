@@ -496,8 +496,10 @@ func (v Value) Comparable() bool {
 	case Interface:
 		return v.v.IsNil() || v.Elem().Comparable()
 	case Array:
-		if e := v.v.Type.Elem; e.Flags&abi.Comparable != 0 && e.Flags&abi.MightPanic == 0 {
-			return true
+		switch v.v.Type.Elem.Kind {
+		case abi.Interface, abi.Array, abi.Struct:
+		default:
+			return v.v.Type.Flags&abi.Comparable != 0
 		}
 		for i := 0; i < v.v.Type.Len; i++ {
 			if !v.Index(i).Comparable() {
