@@ -32,6 +32,7 @@ func runtime_memstat(which int) uint64
 // TB is what T, B and F have in common.
 type TB interface {
 	Attr(key, value string)
+	Chdir(dir string)
 	Cleanup(func())
 	Context() context.Context
 	Error(args ...any)
@@ -51,6 +52,7 @@ type TB interface {
 	SkipNow()
 	Skipf(format string, args ...any)
 	Skipped() bool
+	TempDir() string
 
 	private()
 }
@@ -75,6 +77,8 @@ type common struct {
 	cleanups []func()
 	ctx      context.Context
 	cancel   func()
+	tempDir  string
+	tempDirs int
 
 	w          io.Writer // where subtests put their verdicts
 	chatty     *chatter
