@@ -15,7 +15,7 @@ interface Checkpoint {
 /** Steps between the first checkpoints. */
 const firstInterval = 1 << 14;
 /** Bytes that are copied at most for each step of the run: a checkpoint then takes no longer than the steps before it. */
-const bytesPerStep = 4;
+const bytesPerStep = 2;
 /** Checkpoints held at most: more would not make a seek feel faster. */
 const countLimit = 256;
 
