@@ -136,7 +136,7 @@ func main() {
 	}
 	fmt.Fprintf(&b, ")\n\n// foldOrbits are the runes whose simple folding is not just their other case.\nvar foldOrbits = map[rune]rune{\n%s\n}\n", strings.Join(orbits, "\n"))
 	fmt.Fprintf(&b, "\n// caseRanges holds CaseRanges: gap, length, and three distances (zigzag).\nconst caseRanges = %s\n", caseRanges())
-	write("unicode/tables.go", b.String())
+	write("unicode/tables.go", gofmt(b.String()))
 	writeRangeTables()
 }
 
@@ -190,7 +190,8 @@ func writeRangeTables() {
 		{"FoldCategory", "FoldCategory", "what is in a category but for case", unicode.FoldCategory},
 		{"FoldScript", "FoldScript", "what is in a script but for case", unicode.FoldScript},
 	}
-	var texts, vars strings.Builder
+	var texts, lookups, vars strings.Builder
+	lookups.WriteString("// Written by scripts/unicode-tables.go; do not edit.\n\npackage runetables\n")
 	texts.WriteString("// Written by scripts/unicode-tables.go; do not edit.\n\n// Package runetables holds the tables of package unicode as texts that internal/ranges unpacks.\npackage runetables\n")
 	vars.WriteString("// Written by scripts/unicode-tables.go; do not edit.\n\npackage unicode\n\nimport \"internal/runetables\"\n")
 	for _, g := range groups {
@@ -202,11 +203,11 @@ func writeRangeTables() {
 		}
 		texts.WriteString(")\n")
 		if g.kind != "Property" {
-			fmt.Fprintf(&texts, "\n// %s returns the table of %s, \"\" if there is none.\nfunc %s(name string) string {\n\tswitch name {\n", g.kind, g.text, g.kind)
+			fmt.Fprintf(&lookups, "\n// %s returns the table of %s, \"\" if there is none.\nfunc %s(name string) string {\n\tswitch name {\n", g.kind, g.text, g.kind)
 			for _, n := range names {
-				fmt.Fprintf(&texts, "\tcase %q:\n\t\treturn %s%s\n", n, g.kind, n)
+				fmt.Fprintf(&lookups, "\tcase %q:\n\t\treturn %s%s\n", n, g.kind, n)
 			}
-			texts.WriteString("\t}\n\treturn \"\"\n}\n")
+			lookups.WriteString("\t}\n\treturn \"\"\n}\n")
 		}
 		if public {
 			fmt.Fprintf(&vars, "\n// %s.\nvar (\n", g.plural)
@@ -231,18 +232,19 @@ func writeRangeTables() {
 		fmt.Fprintf(&texts, "\t%q,\n", n)
 	}
 	texts.WriteString("}\n")
-	texts.WriteString("\n// CategoryAlias returns the short name of a category with the long one.\nfunc CategoryAlias(name string) string {\n\tswitch name {\n")
+	lookups.WriteString("\n// CategoryAlias returns the short name of a category with the long one.\nfunc CategoryAlias(name string) string {\n\tswitch name {\n")
 	for _, n := range slices.Sorted(maps.Keys(unicode.CategoryAliases)) {
 		fmt.Fprintf(&vars, "\t%q: %q,\n", n, unicode.CategoryAliases[n])
-		fmt.Fprintf(&texts, "\tcase %q:\n\t\treturn %q\n", n, unicode.CategoryAliases[n])
+		fmt.Fprintf(&lookups, "\tcase %q:\n\t\treturn %q\n", n, unicode.CategoryAliases[n])
 	}
 	vars.WriteString("}\n")
-	texts.WriteString("\t}\n\treturn \"\"\n}\n")
+	lookups.WriteString("\t}\n\treturn \"\"\n}\n")
 	if err := os.MkdirAll(filepath.Join(os.Args[1], "internal/runetables"), 0o777); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	write("internal/runetables/tables.go", gofmt(texts.String()))
+	write("internal/runetables/lookup.go", gofmt(lookups.String()))
 	write("unicode/rangetables.go", gofmt(vars.String()))
 }
 
