@@ -68,6 +68,7 @@ type cancelCtx struct {
 	order    []*cancelCtx          // children as they came
 	err      error
 	cause    error
+	leave    func() bool // takes it from a parent that has a method AfterFunc
 }
 
 func (c *cancelCtx) Value(key any) any {
@@ -100,6 +101,11 @@ func nameOf(c Context) string {
 }
 
 func (c *cancelCtx) String() string { return nameOf(c.Context) + ".WithCancel" }
+
+// An afterFuncer is a parent of another package that calls back.
+type afterFuncer interface {
+	AfterFunc(func()) func() bool
+}
 
 // attach makes child a child of parent; run stands in for cancelling when it is not nil.
 func attach(parent Context, child *cancelCtx, run func()) {
@@ -136,6 +142,13 @@ func attach(parent Context, child *cancelCtx, run func()) {
 		}
 		return
 	}
+	if p, ok := parent.(afterFuncer); ok {
+		leave := p.AfterFunc(func() { cancel(parent.Err(), Cause(parent)) })
+		child.mu.Lock()
+		child.leave = leave
+		child.mu.Unlock()
+		return
+	}
 	go func() { // a parent of another type
 		select {
 		case <-done:
@@ -147,6 +160,13 @@ func attach(parent Context, child *cancelCtx, run func()) {
 
 // detach takes child from its parent.
 func detach(parent Context, child *cancelCtx) bool {
+	child.mu.Lock()
+	leave := child.leave
+	child.leave = nil
+	child.mu.Unlock()
+	if leave != nil {
+		return leave()
+	}
 	p, ok := parent.Value(&cancelKey).(*cancelCtx)
 	if !ok {
 		return false
@@ -207,8 +227,9 @@ func WithCancel(parent Context) (ctx Context, cancel CancelFunc) {
 	c := newCancelCtx(parent)
 	attach(parent, c, nil)
 	return c, func() {
-		c.cancel(Canceled, nil)
-		detach(parent, c)
+		if c.cancel(Canceled, nil) {
+			detach(parent, c)
+		}
 	}
 }
 
@@ -217,8 +238,9 @@ func WithCancelCause(parent Context) (ctx Context, cancel CancelCauseFunc) {
 	c := newCancelCtx(parent)
 	attach(parent, c, nil)
 	return c, func(cause error) {
-		c.cancel(Canceled, cause)
-		detach(parent, c)
+		if c.cancel(Canceled, cause) {
+			detach(parent, c)
+		}
 	}
 }
 
