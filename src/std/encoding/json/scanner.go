@@ -1,8 +1,7 @@
 // Package json reads and writes JSON. Errors have the texts and offsets of Go's; complete but for what Go itself calls obsolete.
 //
 // scanner.go checks syntax byte by byte; indent.go lays text out; fields.go knows which fields of a struct take part; encode.go
-// writes values, decode.go reads them, literal.go
-// strings, numbers and the like; stream.go holds Encoder and Decoder.
+// writes values, decode.go reads them, literal.go those that are no array or object; stream.go holds Encoder and Decoder.
 package json
 
 import "strconv"
