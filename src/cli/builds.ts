@@ -5,12 +5,12 @@
 // standard library alone, which is part of this build. An entry holds all of the program's text, and is used only if that
 // is the same to the last character. Like the code cache (start.ts) it is a help that may be missing, old or damaged.
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Built, type GoVersion, type ProgramSource, readsInput } from '../host/index.ts';
 
 /** Given by start.ts: the folder, '' for none, and a name for this build of the command. */
-declare const cache: { readonly folder: string; readonly buildId: string };
+declare const cache: { readonly folder: string; readonly buildId: string; makeFolder(): void };
 
 type Image = NonNullable<Built['image']>;
 
@@ -75,7 +75,7 @@ export function keepProgram(source: ProgramSource, goVersion: GoVersion, image: 
   const entry = Buffer.concat([length, text, image.bytes]);
   try {
     const { folder } = cache;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    cache.makeFolder();
     const entries = readdirSync(folder).filter((name) => name.startsWith(prefix));
     const current = `${prefix}${cache.buildId}-`;
     for (const name of entries) {

@@ -5,6 +5,7 @@
 // missing, cannot be written, belongs to another build or version of Node, or is damaged, the code is compiled afresh.
 
 import {
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -16,7 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
 /** Put in by the bundler: a name for this build, and where each part stands, counted from the end of the file. */
@@ -68,10 +69,15 @@ function readCache(path: string): Buffer | undefined {
   return undefined;
 }
 
+/** The folder and the one around it. Not further: in /proc, say, Node's recursive mkdir does not come back. */
+function makeFolder(folder: string): void {
+  for (const path of [dirname(folder), folder]) if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
+}
+
 /** Under another name first, so that nobody reads half of it; caches of other builds go. */
 function writeCache(folder: string, data: Buffer): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     for (const name of readdirSync(folder)) {
       if (name.startsWith(prefix) && !name.startsWith(`${prefix}${buildId}-`)) rmSync(join(folder, name));
     }
@@ -103,6 +109,6 @@ function loadCompiler(): unknown {
   return (script.runInThisContext() as Part)(require, part, cache);
 }
 
-const cache = { folder, buildId, loadCompiler };
+const cache = { folder, buildId, makeFolder: () => makeFolder(folder), loadCompiler };
 const main = new Script(code('main'), { filename: __filename });
 (main.runInThisContext() as Part)(require, part, cache);
