@@ -9,7 +9,7 @@ const allowed = {
   host: ['compiler', 'types', 'syntax', 'std', 'machine/tables'],
   checklist: ['types', 'syntax'],
   course: ['host', 'checklist'],
-  cli: ['host', 'course', 'checklist', 'types', 'syntax', 'machine/build'],
+  cli: ['host', 'course', 'checklist', 'types', 'syntax', 'machine/build', 'std/build'],
   site: ['host', 'course', 'checklist', 'types', 'syntax', 'machine/build', 'machine/tables'],
 };
 
