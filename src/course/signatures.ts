@@ -61,7 +61,7 @@ function explainTogether(lab: Lab, code: string, text: string, message: string, 
     const at = yours.get(name)?.line ?? lineOfName(code, name);
     return at === undefined ? null : { file: learnerFile, line: at };
   };
-  const otherPackage = /^package \w+; expected package (\w+)/.exec(text)?.[1];
+  const otherPackage = packageOf(learnerFile, text);
   if (otherPackage !== undefined) {
     return {
       kind: 'compile',
@@ -93,6 +93,13 @@ function explainTogether(lab: Lab, code: string, text: string, message: string, 
     }),
   );
   return { kind: 'compile', message, place: notes[0]?.place ?? { file: checkFile, line }, notes };
+}
+
+/** The package a file is of, by the message that a folder holds files of two packages. */
+function packageOf(file: string, text: string): string | undefined {
+  if (!text.startsWith('found packages ')) return undefined;
+  for (const [, name, at] of text.matchAll(/(\w+) \(([^)]+)\)/g)) if (at === file) return name;
+  return undefined;
 }
 
 /** Where a package-level type, variable or constant is declared, as far as its line begins with the name. */

@@ -95,6 +95,6 @@ func main() {
     expect(machine.text(2)).toBe(
       'runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n',
     );
-    expect(traceback(machine, false)).toContain('\nmain.main()\n\tprog.go:14\n');
+    expect(traceback(machine, false)).toMatch(/\nmain\.main\(\)\n\tprog\.go:14 \+0x[0-9a-f]+\n/);
   });
 });
