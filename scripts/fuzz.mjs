@@ -1,4 +1,4 @@
-// npm run fuzz -- machine|frontend [--minutes N] [--seed N]: bundles tests/fuzz/NAME.ts and runs it.
+// npm run fuzz -- machine|frontend|maps [--minutes N] [--seed N]: bundles tests/fuzz/NAME.ts and runs it.
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 import './require-node.mjs';
@@ -6,7 +6,7 @@ import './require-node.mjs';
 const name = process.argv[2] ?? '';
 const entry = `tests/fuzz/${name}.ts`;
 if (!/^\w+$/.test(name) || !existsSync(entry)) {
-  console.error('usage: npm run fuzz -- machine|frontend [--minutes N] [--seed N] [--out FOLDER]');
+  console.error('usage: npm run fuzz -- machine|frontend|maps [--minutes N] [--seed N] [--out FOLDER]');
   process.exit(2);
 }
 await build({

@@ -32,6 +32,7 @@ export const valueTypes = {
   float64: { ...plain('float64', Kind.Float64, 8), reflexive: false, needUpdate: true },
   string: { ...plain('string', Kind.String, 16), align: 8, pointers: [0], needUpdate: true },
   pointer: { ...plain('*int', Kind.Pointer, 8), pointers: [0] },
+  any: { ...plain('interface {}', Kind.Interface, 16), align: 8, pointers: [0, 1], reflexive: false, needUpdate: true },
   empty: { ...plain('struct {}', Kind.Struct, 0), align: 1 },
   /** [17]uint64: 136 bytes, so stored indirectly */
   big: arrayOf(plain('uint64', Kind.Uint64, 8), 17),
@@ -86,6 +87,7 @@ export function writeMapType(machine: MapMachine, key: ValueType, elem: ValueTyp
     (indirectElem ? MapFlag.INDIRECT_ELEM : 0) |
     (key.reflexive ? MapFlag.REFLEXIVE_KEY : 0) |
     (key.needUpdate ? MapFlag.NEED_KEY_UPDATE : 0) |
+    (key.kind === Kind.Interface ? MapFlag.HASH_MIGHT_PANIC : 0) |
     (key.pointers.length > 0 ? MapFlag.KEY_POINTERS : 0) |
     (elem.pointers.length > 0 ? MapFlag.ELEM_POINTERS : 0);
 
@@ -115,7 +117,8 @@ export function writeMapType(machine: MapMachine, key: ValueType, elem: ValueTyp
   return type;
 }
 
-function writeType(machine: MapMachine, type: ValueType): number {
+/** Writes the descriptor of a type of keys or elems. */
+export function writeType(machine: MapMachine, type: ValueType): number {
   const elem = type.elem === undefined ? 0 : writeType(machine, type.elem);
   const at = machine.allocate(T.SIZE);
   const { view } = machine;
@@ -144,7 +147,10 @@ export function writeString(machine: MapMachine, at: number, text: string): void
 
 function writePointerMap(machine: MapMachine, type: number, words: readonly number[]): void {
   const bits = machine.allocate(8);
-  for (const word of words) machine.view.setUint8(bits + (word >> 3), 1 << (word & 7));
+  for (const word of words) {
+    const at = bits + (word >> 3);
+    machine.view.setUint8(at, machine.view.getUint8(at) | (1 << (word & 7)));
+  }
   machine.view.setBigUint64(type + T.ptrMap, BigInt(bits), true);
 }
 

@@ -225,7 +225,9 @@ class Run {
     const { view, bytes } = this.#machine;
     if (this.trace.key === 'str') {
       const start = view.getUint32(this.#key, true);
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, start + view.getUint32(this.#key + 8, true)));
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+        bytes.subarray(start, start + view.getUint32(this.#key + 8, true)),
+      );
       return BigInt(`0x${this.#machine.digest(text)}`);
     }
     if (this.trace.key === 'f64' && view.getFloat64(this.#key, true) === 0) return 0n;
