@@ -4,10 +4,10 @@ import { parse } from 'yaml';
 
 const bySection = new Intl.Collator('en', { numeric: true }).compare;
 
-/** The pages of a folder of content/en. */
-function pagesOf(folder) {
+/** The pages of a folder of content/en whose names begin with the prefix. */
+function pagesOf(folder, prefix = '') {
   return readdirSync(`content/en/${folder}`)
-    .filter((name) => /^[^_].*\.mdx?$/.test(name))
+    .filter((name) => name.startsWith(prefix) && /^[^_].*\.mdx?$/.test(name))
     .sort(bySection)
     .map((name) => ({ slug: `${folder}/${name.replace(/\.mdx?$/, '')}` }));
 }
@@ -29,7 +29,12 @@ export function sidebar() {
     {
       label: 'A · Deleting from a map',
       translations: { 'zh-CN': 'A · 从 map 中删除' },
-      items: pagesOf('chapters'),
+      items: pagesOf('chapters', 'a-'),
+    },
+    {
+      label: 'B · delete in a defer',
+      translations: { 'zh-CN': 'B · defer 里的 delete' },
+      items: pagesOf('chapters', 'b-'),
     },
     {
       label: 'Labs',
