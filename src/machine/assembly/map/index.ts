@@ -59,6 +59,12 @@ export function mapClear(type: u32, m: u32): void {
   else swissClear(descriptor(type), m);
 }
 
+/** Whether clear has nothing to do, not even to look whether somebody writes. Go 1.26 also sweeps tombstones of an empty map. */
+export function mapClearIdle(m: u32): bool {
+  if (load<u64>(m) != 0) return false;
+  return classic() || load<u8>(m, SwissMap.tombstonePossible) == 0;
+}
+
 /** Prepares the iterator at `it` (Iter.SIZE bytes); mapIterNext brings the first entry. */
 export function mapIterInit(type: u32, m: u32, it: u32): void {
   if (classic()) classicIterInit(type, m, it);
