@@ -4,15 +4,13 @@ import (
 	"log"
 	"runtime"
 	"runtime/debug"
-	"sync/atomic"
 )
 
-type Resource struct{ closed uint32 }
+type Resource struct{ closed bool }
 
 func (*Resource) Close() {
-	atomic.StoreUint32(&r.closed, 1)
 	runtime.SetFinalizer(r, func(_ *Resource) {
-		log.Printf("FINALIZER: %p deleted at %s", r, debug.Stack())
+		log.Printf("FINALIZER: deleted at %s", debug.Stack())
 	})
 }
 
