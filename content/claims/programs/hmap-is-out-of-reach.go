@@ -1,0 +1,8 @@
+package main
+
+import "fmt"
+
+func main() {
+	iter := &hmap.iter{}
+	fmt.Println(iter)
+}
