@@ -8,8 +8,9 @@ const bySection = new Intl.Collator('en', { numeric: true }).compare;
 function pagesOf(folder, prefix = '') {
   return readdirSync(`content/en/${folder}`)
     .filter((name) => name.startsWith(prefix) && /^[^_].*\.mdx?$/.test(name))
+    .map((name) => name.replace(/\.mdx?$/, ''))
     .sort(bySection)
-    .map((name) => ({ slug: `${folder}/${name.replace(/\.mdx?$/, '')}` }));
+    .map((name) => ({ slug: `${folder}/${name}` }));
 }
 
 function labItems() {
