@@ -16,7 +16,7 @@ import {
   parseFile,
   type SourceSet,
 } from '../syntax/index.ts';
-import { whyMissing } from '../types/index.ts';
+import { laterApiOf, whyMissing } from '../types/index.ts';
 import { type GoMod, minorOf, parseGoMod, unversioned } from './gomod.ts';
 import { basename, inside, join } from './paths.ts';
 import type { GoVersion } from './run-options.ts';
@@ -320,7 +320,7 @@ class Loader {
   }
 
   #missing(path: string): string {
-    const why = whyMissing(path);
+    const why = whyMissing(path, laterApiOf(`go${this.options.goVersion}`));
     if (!why.startsWith('no required module')) return why;
     return this.tree.goMod === null
       ? `${why}: go.mod file not found in current directory or any parent directory; see 'go help modules'`

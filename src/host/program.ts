@@ -2,7 +2,7 @@
 
 import { compile, type EntryPoint, type Image } from '../compiler/index.ts';
 import type { Diagnostic, File, SourceSet } from '../syntax/index.ts';
-import { type CheckedPackage, checkPackage } from '../types/index.ts';
+import { type CheckedPackage, checkPackage, laterApiOf } from '../types/index.ts';
 import { type Loaded, type LoadedPackage, type LoadProblem, load } from './packages.ts';
 import type { GoVersion } from './run-options.ts';
 import { library } from './standard-library.ts';
@@ -43,7 +43,8 @@ export interface Built extends Checked {
 /** Parses and checks a program, which may have several packages; `tests` takes in the test files of the one compiled. */
 export function checkProgram(program: ProgramSource, goVersion: GoVersion, tests: boolean): Checked {
   const sources = library.fork();
-  const isStandard = (path: string) => library.importer(path) !== undefined;
+  const later = laterApiOf(`go${goVersion}`);
+  const isStandard = (path: string) => !later?.hasPackage(path) && library.importer(path) !== undefined;
   const loaded = load(program, { goVersion, tests, sources, isStandard });
   const done = new Map<LoadedPackage, CheckedPackage>();
   const failed = new Set<LoadedPackage>();

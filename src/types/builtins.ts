@@ -349,21 +349,30 @@ function ruleMake(check: Checker, x: Operand, { call }: BuiltinCall): boolean {
   return true;
 }
 
-// new(T), new(expr)
-function ruleNew(check: Checker, x: Operand, { call }: BuiltinCall): boolean {
-  const arg = call.argList[0] as Expr;
+/** The argument of new, whose type is that of the new variable. */
+function newOperand(check: Checker, x: Operand, call: CallExpr, arg: Expr): boolean {
   exprOrType(check, x, arg, false);
   exclude(check, x, 'novalueOrBuiltin');
   if (x.mode === 'invalid') return false;
   if (x.mode === 'typexpr') {
     validVarType(check, arg, x.type);
-  } else {
-    if (isUntyped(x.type)) {
-      assignment(check, x, null, 'argument to new');
-      if (x.failed) return false;
-    }
-    verifyVersionf(check, call.fun, go1_26, () => `new(${exprString(arg)})`);
+    return true;
   }
+  if (isUntyped(x.type)) {
+    assignment(check, x, null, 'argument to new');
+    if (x.failed) return false;
+  }
+  verifyVersionf(check, call.fun, go1_26, () => `new(${exprString(arg)})`);
+  return true;
+}
+
+// new(T), new(expr)
+function ruleNew(check: Checker, x: Operand, { call }: BuiltinCall): boolean {
+  const arg = call.argList[0] as Expr;
+  if (check.toolchain < go1_26) {
+    x.type = varType(check, arg);
+    if (!isValid(x.type)) return false;
+  } else if (!newOperand(check, x, call, arg)) return false;
   const T = x.type;
   x.mode = 'value';
   x.type = new PointerType(T);

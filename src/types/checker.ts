@@ -27,6 +27,7 @@ import { directCycles } from './cycles.ts';
 import { checkDirectives, restrictedDirectives } from './directives.ts';
 import { errorf, sortDiagnostics } from './errors.ts';
 import { makeQualifier } from './format.ts';
+import { laterApi } from './goapi.ts';
 import { initOrder } from './initorder.ts';
 import { checkLimits } from './limits.ts';
 import { MonoGraph, monomorph } from './mono.ts';
@@ -172,6 +173,7 @@ export class Checker {
     this.info = info;
     this.qualifier = makeQualifier(pkg);
     this.toolchain = asGoVersion(conf.toolchain ?? '') || goCurrent;
+    pkg.later = laterApi(this.toolchain);
     this.environment = newEnvironment(pkg.scope, asGoVersion(conf.goVersion));
   }
 

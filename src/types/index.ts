@@ -31,6 +31,7 @@ export {
 } from './constant.ts';
 export { Context } from './context.ts';
 export { type FirstErrors, firstErrors } from './errors.ts';
+export { type LaterApi, laterApiOf } from './goapi.ts';
 export { instance as instantiate } from './instantiate.ts';
 export {
   deref,

@@ -4,6 +4,7 @@ import { asNamed, unalias } from './alias.ts';
 import type { Checker } from './checker.ts';
 import { objDecl } from './decl.ts';
 import { text } from './format.ts';
+import { isLater } from './goapi.ts';
 import { lookupMethod } from './named.ts';
 import { type Func, type Package, type Selection, sameId, type Var } from './object.ts';
 import type { Cause } from './operand.ts';
@@ -97,7 +98,7 @@ function lookupDirect(
   const named = asNamed(t);
   if (named !== null) {
     const method = lookupMethod(named, pkg, name, foldCase);
-    if (method !== null) return { obj: method.obj, index: [method.index] };
+    if (method !== null && !isLater(pkg, method.obj, named)) return { obj: method.obj, index: [method.index] };
   }
   const u = under(t);
   if (u.tag === 'Struct') {
@@ -107,7 +108,7 @@ function lookupDirect(
   if (u.tag !== 'Interface') return null;
   const { methods } = typeSetOf(u);
   const i = methodIndex(methods, pkg, name, foldCase);
-  return i < 0 ? null : { obj: methods[i] as Func, index: [i] };
+  return i < 0 || isLater(pkg, methods[i] as Func, null) ? null : { obj: methods[i] as Func, index: [i] };
 }
 
 interface Level {
@@ -143,7 +144,7 @@ function searchLevel(
       if (seen.some((other) => identical(other, named))) continue;
       seen.push(named);
       const method = lookupMethod(named, pkg, name, foldCase);
-      if (method !== null) {
+      if (method !== null && !isLater(pkg, method.obj, named)) {
         if (!take(e, method.obj, method.index)) return level;
         continue;
       }
@@ -164,7 +165,8 @@ function searchLevel(
     } else if (u.tag === 'Interface') {
       const { methods } = typeSetOf(u);
       const i = methodIndex(methods, pkg, name, foldCase);
-      if (i >= 0 && !take(e, methods[i] as Func, i)) return level;
+      const m = methods[i];
+      if (m !== undefined && !isLater(pkg, m, null) && !take(e, m, i)) return level;
     }
   }
   return level;
@@ -220,6 +222,7 @@ export function missingMethod(
   const iface = under(T);
   const methods = iface.tag === 'Interface' ? typeSetOf(iface).methods : [];
   for (const m of methods) {
+    if (check !== null && isLater(check.pkg, m, null)) continue;
     const failure = missing(check, V, m, isStatic, equivalent);
     if (failure === null) continue;
     if (cause !== null && check !== null) cause.text = missingMethodCause(check, V, T, m, failure);
@@ -241,18 +244,20 @@ function missing(
   isStatic: boolean,
   equivalent: (x: Type, y: Type) => boolean,
 ): Failure | null {
+  // Exported names are the same from everywhere, but only the package that is checked knows what it may see.
+  const from = check !== null && m.exported ? check.pkg : m.pkg;
   const Vu = under(V);
   if (Vu.tag === 'Interface') {
     const { methods } = typeSetOf(Vu);
     const f = methods[methodIndex(methods, m.pkg, m.name, false)];
-    if (f === undefined) return isStatic ? { why: 'notFound', have: null } : null;
+    if (f === undefined || isLater(from, f, null)) return isStatic ? { why: 'notFound', have: null } : null;
     return equivalent(f.type as Type, m.type as Type) ? null : { why: 'wrongSig', have: f };
   }
-  const { obj, index, indirect } = lookupFieldOrMethodImpl(V, false, m.pkg, m.name, false);
+  const { obj, index, indirect } = lookupFieldOrMethodImpl(V, false, from, m.name, false);
   if (obj === null) {
     if (index !== null) return { why: 'ambiguous', have: null };
     if (indirect) return { why: 'ptrRecv', have: null };
-    const similar = lookupFieldOrMethodImpl(V, false, m.pkg, m.name, true).obj;
+    const similar = lookupFieldOrMethodImpl(V, false, from, m.name, true).obj;
     if (similar?.tag !== 'Func') return { why: 'notFound', have: null };
     // The same name and yet not found: it must be unexported and of another package.
     return { why: similar.name === m.name ? 'unexported' : 'wrongName', have: similar };

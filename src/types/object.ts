@@ -2,6 +2,7 @@
 
 import type { Expr, Node, Pos } from '../syntax/index.ts';
 import type { Constant } from './constant.ts';
+import type { LaterApi } from './goapi.ts';
 import type { Type } from './type.ts';
 
 export type Obj = PkgName | Const | TypeName | Var | Func | Label | Builtin | Nil;
@@ -129,6 +130,8 @@ export class Package {
   /** Stands for an import that could not be found, in tolerant mode. */
   fake = false;
   goVersion = '';
+  /** What its code must not see of the standard library, because its toolchain is older; null for the newest. */
+  later: LaterApi | null = null;
   constructor(
     readonly path: string,
     public name: string,

@@ -16,10 +16,11 @@ import { intConstant, makeFromLiteral, utf8Text } from './constant.ts';
 import { ConstGroup, declare, objDecl } from './decl.ts';
 import { errorf, newError, softErrorf } from './errors.ts';
 import { text } from './format.ts';
+import type { LaterApi } from './goapi.ts';
 import { Const, Func, isExported, newVar, type Obj, Package, PkgName, Scope, TypeName, type Var } from './object.ts';
 import { recordDef, recordImplicit, recordScope } from './recording.ts';
 import { Universe, Unsafe } from './universe.ts';
-import { asGoVersion, go1_18, verifyVersionf } from './version.ts';
+import { asGoVersion, go1_18, go1_25, verifyVersionf } from './version.ts';
 
 /** Compares the numbers of names and values of a constant or variable declaration. */
 export function arity(
@@ -203,7 +204,13 @@ function collectFunc(check: Checker, scope: Scope, decl: FuncDecl, methods: Meth
       // There may be many, and nobody can call them.
       obj.parent = check.pkg.scope;
       recordDef(check, decl.name, obj);
-      if (decl.body === null) softErrorf(check, obj.pos, 'MissingInitBody', 'func init must have a body');
+      if (decl.body === null)
+        softErrorf(
+          check,
+          obj.pos,
+          'MissingInitBody',
+          check.toolchain < go1_25 ? 'missing function body' : 'func init must have a body',
+        );
     } else declare(check, check.pkg.scope, decl.name, obj, 0);
   } else {
     const { ptr, base } = unpackRecv(check, decl.recv.type, false);
@@ -250,7 +257,7 @@ function collectImport(check: Checker, scope: Scope, decl: ImportDecl): void {
 function dotImport(check: Checker, scope: Scope, pkgName: PkgName, decl: ImportDecl): void {
   if (pkgName.imported.fake) check.fakeDotImports.add(scope);
   for (const obj of pkgName.imported.scope.elems()) {
-    if (!isExported(obj.name)) continue;
+    if (!isExported(obj.name) || check.pkg.later?.hasName(pkgName.imported.path, obj.name)) continue;
     const other = scope.insert(obj);
     if (other !== undefined) {
       const err = newError(check, 'DuplicateDecl');
@@ -283,24 +290,25 @@ function validatedImportPath(literal: string): { path: string; problem: string |
 
 function importPackage(check: Checker, pos: Pos, path: string): Package {
   if (path === 'unsafe') return Unsafe;
-  const found = check.importer(path);
+  const found = check.pkg.later?.hasPackage(path) ? undefined : check.importer(path);
   if (found !== undefined) {
     if (!check.imported.includes(found)) check.imported.push(found);
     return found.pkg;
   }
   const before = check.pkg.imports.find((pkg) => pkg.path === path);
   if (before !== undefined) return before;
-  if (!check.conf.tolerant) errorf(check, pos, 'BrokenImport', `could not import ${path} (${whyMissing(path)})`);
+  if (!check.conf.tolerant)
+    errorf(check, pos, 'BrokenImport', `could not import ${path} (${whyMissing(path, check.pkg.later)})`);
   const fake = new Package(path, assumedName(path), new Scope(Universe, 0, 0, `package ${path}`));
   fake.fake = true;
   return fake;
 }
 
-/** As the go command says it, but for packages of the standard library that are not here. */
-export function whyMissing(path: string): string {
+/** As the go command says it, but for packages of the standard library that are not here. `later`: those to come. */
+export function whyMissing(path: string, later: LaterApi | null): string {
   const [root = ''] = path.split('/');
   if (root.includes('.')) return `no required module provides package ${path}`;
-  return stdRoots.has(root)
+  return stdRoots.has(root) && !later?.hasPackage(path)
     ? `package ${path} of the standard library is not available here`
     : `package ${path} is not in std`;
 }

@@ -85,11 +85,16 @@ function qualified(check: Checker, x: Operand, e: SelectorExpr, ident: Name, pna
   pname.used = true;
   const pkg = pname.imported;
   const sel = e.sel.value;
-  const exp = pkg.scope.lookup(sel);
+  const { later } = check.pkg;
+  const exp = later?.hasName(pkg.path, sel) ? undefined : pkg.scope.lookup(sel);
   if (exp === undefined || (!exp.exported && !inExportData(pkg, exp, check.importedFrom(pkg)))) {
     if (pkg.fake || !isValidName(sel)) return fakeMember(x);
     const lower = sel.toLowerCase();
-    const alt = pkg.scope.names().find((name) => name.toLowerCase() === lower && pkg.scope.lookup(name)?.exported);
+    const alt = pkg.scope
+      .names()
+      .find(
+        (name) => name.toLowerCase() === lower && pkg.scope.lookup(name)?.exported && !later?.hasName(pkg.path, name),
+      );
     const hint = alt === undefined ? '' : ` (but have ${alt})`;
     errorf(check, e.sel, 'UndeclaredImportedName', `undefined: ${exprString(e)}${hint}`);
     return false;

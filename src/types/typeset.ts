@@ -5,6 +5,7 @@ import type { Checker } from './checker.ts';
 import { isImportedConstraint } from './decl.ts';
 import { errorf, newError } from './errors.ts';
 import { show, text } from './format.ts';
+import { isLater } from './goapi.ts';
 import { compareObjects, type Func, ObjSet } from './object.ts';
 import { identical, incomparable, isValid } from './predicates.ts';
 import { intersectTerms, unionTerms } from './termlist.ts';
@@ -54,6 +55,7 @@ export function computeInterfaceTypeSet(check: Checker | null, ityp: InterfaceTy
     [terms, comparable] = intersectTermLists(terms, comparable, element.terms, element.comparable);
   });
 
+  methods.end();
   sortMethods(methods.all);
   set.methods = methods.all;
   set.terms = terms;
@@ -90,10 +92,16 @@ class MethodCollector {
   readonly #seen = new ObjSet();
   /** Where the method was declared or embedded. */
   readonly #positions = new Map<Func, Pos>();
+  /** Methods that the package must not see: they give way to others of their name. */
+  readonly #later: Func[] = [];
 
   constructor(readonly check: Checker | null) {}
 
   add(pos: Pos, m: Func, explicit: boolean): void {
+    if (this.check !== null && isLater(this.check.pkg, m, null)) {
+      this.#later.push(m);
+      return;
+    }
     const other = this.#seen.insert(m) as Func | undefined;
     if (other === undefined) {
       this.all.push(m);
@@ -111,6 +119,10 @@ class MethodCollector {
       const overlapForbidden = pos !== 0 && !allowVersion(check, go1_14);
       if (overlapForbidden || !identical(m.type as Type, other.type as Type)) this.#report(check, pos, m, other);
     });
+  }
+
+  end(): void {
+    for (const m of this.#later) if (this.#seen.insert(m) === undefined) this.all.push(m);
   }
 
   #report(check: Checker, pos: Pos, m: Func, other: Func): void {

@@ -1,7 +1,7 @@
 // Fields and methods reached through embedding (the Go spec's selector rules), on compiler types.
 
 import { Kind } from '../../machine/tables/layout.ts';
-import type { Func, Package } from '../../types/index.ts';
+import type { Func, LaterApi, Package } from '../../types/index.ts';
 import { isExported } from '../../types/index.ts';
 import type { CType, InterfaceMethod } from './ctype.ts';
 import { methodId } from './world.ts';
@@ -55,6 +55,7 @@ function compute(t: CType): ReadonlyMap<string, MethodEntry> {
   const isPointer = t.named === null && t.kind === Kind.Pointer;
   // A defined pointer type has no methods, but its fields can be selected through it.
   let level: Item[] = [{ type: derefType(t), path: [], indirect: isPointer }];
+  const later = laterOf(derefType(t));
   const taken = new Set<string>();
   const visited = new Set<CType>();
   while (level.length > 0) {
@@ -72,6 +73,7 @@ function compute(t: CType): ReadonlyMap<string, MethodEntry> {
         for (const func of item.type.named.origin.methods) {
           const pkg = unexportedPkg(func);
           const id = methodId(func.name, pkg);
+          if (later?.hasMethod(func, item.type.named.origin)) continue;
           add(id, {
             id,
             name: func.name,
@@ -103,6 +105,11 @@ function compute(t: CType): ReadonlyMap<string, MethodEntry> {
     level = next;
   }
   return methods;
+}
+
+/** What the package that declares a type must not see of the standard library, because its Go is older. */
+function laterOf(t: CType): LaterApi | null {
+  return (t.named === null ? t.fields[0]?.pkg : t.named.origin.obj.pkg)?.later ?? null;
 }
 
 function interfaceEntry(owner: CType, m: InterfaceMethod, path: readonly number[], indirect: boolean): MethodEntry {
