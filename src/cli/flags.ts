@@ -16,3 +16,13 @@ export function seedFlag(value: string | undefined): number {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new UsageError(`--seed ${value}: give a whole number from 0 on`);
   return seed;
 }
+
+/** The step of `--step`; undefined when it is not given. */
+export function stepFlag(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const step = Number(value);
+  if (value === '' || !Number.isSafeInteger(step) || step < 0) {
+    throw new UsageError(`--step ${value}: give a whole number from 0 on`);
+  }
+  return step;
+}

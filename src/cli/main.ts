@@ -8,7 +8,7 @@ type Command = (args: string[]) => number | Promise<number>;
 
 /** Commands that are not needed to run a program are loaded when they are called: loading takes longer than hello world. */
 const later =
-  (name: keyof typeof import('./more.ts')): Command =>
+  (name: 'labCommand' | 'replayCommand'): Command =>
   async (args) => {
     const more = await import('./more.ts');
     return more[name](args);

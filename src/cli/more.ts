@@ -2,3 +2,4 @@
 
 export { labCommand } from './commands/lab.ts';
 export { replayCommand } from './commands/replay.ts';
+export { dumpMaps, printTrace } from './commands/trace.ts';

@@ -33,20 +33,28 @@ export { type ModuleTree, type ProgramSource, programOf, type Target } from './t
 export { formatTxtar, parseTxtar, type SourceText } from './txtar.ts';
 export {
   type BucketView,
+  type CellChange,
   type CellView,
   type ChainView,
   type ClassicView,
+  describeChanges,
   describeMap,
+  type FieldChange,
+  formatTraceLine,
   type GroupView,
   type HeapGroup,
   type HeapObject,
   heapGroups,
   heapObject,
   heapObjects,
+  type MapChanges,
   type MapView,
+  mapChanges,
   type Retention,
   retainedBy,
   type SwissView,
   type TableView,
+  type TraceLine,
+  traceLines,
 } from './views/index.ts';
 export { warmUp } from './warm-up.ts';

@@ -7,11 +7,12 @@
 import { parseArgs } from 'node:util';
 import { defaultRunOptions, Machine, type RunEnd, runToEnd, traceback } from '../../host/index.ts';
 import { findProgram, keepProgram } from '../builds.ts';
-import { goVersionFlag, seedFlag } from '../flags.ts';
+import { goVersionFlag, seedFlag, stepFlag } from '../flags.ts';
 import { machineModule } from '../machine.ts';
 import { writeAll } from '../output.ts';
 import { readProgram } from '../program.ts';
 import { readInput } from '../sources.ts';
+import { UsageError } from '../usage.ts';
 
 /** What a program may use here; the page allows less. */
 const limits = { memoryLimit: 1 << 30, maxStack: 256 << 20 };
@@ -21,10 +22,20 @@ const flushSteps = 2_000_000;
 
 export async function runCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
-    args,
+    // An optional value: --dump-map alone means all maps.
+    args: args.map((arg) => (arg === '--dump-map' ? '--dump-map=' : arg)),
     allowPositionals: true,
-    options: { go: { type: 'string' }, seed: { type: 'string' } },
+    options: {
+      go: { type: 'string' },
+      seed: { type: 'string' },
+      trace: { type: 'boolean' },
+      'dump-map': { type: 'string' },
+      step: { type: 'string' },
+    },
   });
+  const step = stepFlag(values.step);
+  const dump = values['dump-map'];
+  if (step !== undefined && dump === undefined) throw new UsageError('--step needs --dump-map');
   const goVersion = goVersionFlag(values.go);
   const seed = seedFlag(values.seed);
   const source = readProgram(positionals, (absolute) => absolute);
@@ -40,12 +51,20 @@ export async function runCommand(args: string[]): Promise<number> {
   }
   const input = program.readsInput ? readInput() : defaultRunOptions.input;
   const gcTrace = /(^|,)gctrace=[1-9]/.test(process.env.GODEBUG ?? '');
-  const options = { ...defaultRunOptions, ...limits, goVersion, seed, input, gcTrace };
+  const record = values.trace === true;
+  const options = { ...defaultRunOptions, ...limits, goVersion, seed, input, gcTrace, record };
   const machine = Machine.create(machineModule(), program.image, options);
   const end = runStreaming(machine);
   if (end.reason === 'panic' || end.reason === 'fatal') {
     await program.prepareDebug();
     writeAll(2, traceback(machine, end.reason === 'fatal'));
+  }
+  if (record || dump !== undefined) {
+    await program.prepareDebug();
+    const more = await import('../more.ts');
+    const again = () => Machine.create(machineModule(), program.image, options);
+    if (record) more.printTrace(machine, again());
+    if (dump !== undefined) more.dumpMaps(again(), { end: machine.steps, step, name: dump });
   }
   const status = end.exitCode & 255;
   if (status !== 0) writeAll(2, `exit status ${status}\n`);

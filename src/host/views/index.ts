@@ -10,6 +10,7 @@ export {
   type Retention,
   retainedBy,
 } from './heap.ts';
+export { type CellChange, describeChanges, type FieldChange, type MapChanges, mapChanges } from './map-changes.ts';
 export {
   type BucketView,
   type CellView,
@@ -26,4 +27,5 @@ export {
   type ValueView,
   viewLimit,
 } from './maps.ts';
+export { formatTraceLine, type TraceLine, traceLines } from './trace.ts';
 export { floatText, readString, typeText, valueText } from './value.ts';
