@@ -39,6 +39,7 @@ import { sizeof } from './sizes.ts';
 import { type ChanType, PointerType, type Type } from './type.ts';
 import { typeString } from './typestring.ts';
 import { commonUnder } from './under.ts';
+import { go1_25 } from './version.ts';
 
 /** Judges every unary operation but `*x`. */
 export function unary(check: Checker, x: Operand, e: Operation): void {
@@ -117,7 +118,13 @@ export function chanElem(check: Checker, at: Poser, x: Operand, recv: boolean): 
   if (type !== null) return (type as ChanType).elem;
 
   const what = operandString(check, x);
-  const why = isTypeParam(x.type) ? `${what}: ${cause}` : `${cause} ${what}`;
+  let why = isTypeParam(x.type) ? `${what}: ${cause}` : `${cause} ${what}`;
+  if (check.toolchain < go1_25) {
+    const core = commonUnder(check, x.type, null).type;
+    if (core === null) why = recv ? `${what} (no core type)` : `${what}: no core type`;
+    else if (core.tag !== 'Chan') why = `non-channel ${what}`;
+    else why = `${recv ? 'send-only' : 'receive-only'} channel ${what}`;
+  }
   if (recv) errorf(check, at, 'InvalidReceive', `invalid operation: cannot receive from ${why}`);
   else errorf(check, at, 'InvalidSend', `invalid operation: cannot send to ${why}`);
   return null;

@@ -31,7 +31,7 @@ import {
   ruleString,
   ruleStringData,
 } from './unsafe.ts';
-import { go1_21, go1_26, verifyVersionf } from './version.ts';
+import { go1_21, go1_25, go1_26, verifyVersionf } from './version.ts';
 
 /** What a rule gets to see of a call. */
 export interface BuiltinCall {
@@ -130,7 +130,8 @@ function ruleAppend(check: Checker, x: Operand, { call, args }: BuiltinCall): bo
   const S = x.type;
   const elem = sliceElem(check, x);
   if (typeof elem === 'string') {
-    errorf(check, x, 'InvalidAppend', `invalid append: ${elem}`);
+    const old = (): string => `first argument to append must be a slice; ${noSliceBefore25(check, x)}`;
+    errorf(check, x, 'InvalidAppend', check.toolchain < go1_25 ? old() : `invalid append: ${elem}`);
     return false;
   }
   let sig: Signature;
@@ -184,6 +185,15 @@ function sliceElem(check: Checker, x: Operand): Type | string {
     return why === '';
   });
   return why !== '' || elem === null ? why : elem;
+}
+
+/** What Go 1.24 has to say of x as the first argument of append. */
+function noSliceBefore25(check: Checker, x: Operand): string {
+  if (x.isNil) return 'have untyped nil';
+  const what = operandString(check, x);
+  if (!isTypeParam(x.type)) return `have ${what}`;
+  const { type } = commonUnder(check, x.type, null);
+  return type === null ? `${what} has no core type` : `${what} has core type ${typeString(type, check.qualifier)}`;
 }
 
 // len(x), cap(x)
@@ -265,11 +275,17 @@ function ruleCopy(check: Checker, x: Operand, { call, args }: BuiltinCall): bool
   const y = args[1] as Operand;
   if (!isBytes(check, x) || !bytesOrStrings(y, false)) {
     const dst = sliceElem(check, x);
+    let src = sliceElem(check, y);
+    const shown = (): readonly string[] => [operandString(check, x), operandString(check, y)];
+    if (check.toolchain < go1_25 && (typeof dst === 'string' || (typeof src === 'string' && !allString(y.type)))) {
+      const [a, b] = shown();
+      errorf(check, x, 'InvalidCopy', `invalid argument: copy expects slice arguments; found ${a} and ${b}`);
+      return false;
+    }
     if (typeof dst === 'string') {
       errorf(check, x, 'InvalidCopy', `invalid copy: ${dst}`);
       return false;
     }
-    let src = sliceElem(check, y);
     if (typeof src === 'string') {
       if (!allString(y.type)) {
         errorf(check, y, 'InvalidCopy', `invalid copy: ${src}`);
@@ -278,9 +294,10 @@ function ruleCopy(check: Checker, x: Operand, { call, args }: BuiltinCall): bool
       src = universeByte; // the mismatch says more than that a string is no slice
     }
     if (!identical(dst, src)) {
-      const [a, b] = [operandString(check, x), operandString(check, y)];
+      const [a, b] = shown();
+      const what = check.toolchain < go1_25 ? 'invalid argument: arguments to copy' : 'invalid copy: arguments';
       const types = `${typeString(dst, check.qualifier)} and ${typeString(src, check.qualifier)}`;
-      const message = `invalid copy: arguments ${a} and ${b} have different element types ${types}`;
+      const message = `${what} ${a} and ${b} have different element types ${types}`;
       errorf(check, x, 'InvalidCopy', message);
       return false;
     }
@@ -328,7 +345,12 @@ function ruleMake(check: Checker, x: Operand, { call }: BuiltinCall): boolean {
     return 'type must be slice, map, or channel';
   });
   if (u === null) {
-    errorf(check, typeExpr, 'InvalidMake', `invalid argument: cannot make ${exprString(typeExpr)}: ${cause}`);
+    const old =
+      isTypeParam(T) && commonUnder(check, T, null).type === null
+        ? ': no core type'
+        : '; type must be slice, map, or channel';
+    const why = check.toolchain < go1_25 ? old : `: ${cause}`;
+    errorf(check, typeExpr, 'InvalidMake', `invalid argument: cannot make ${exprString(typeExpr)}${why}`);
     return false;
   }
   const least = u.tag === 'Slice' ? 2 : 1;

@@ -31,7 +31,7 @@ import { typeString } from './typestring.ts';
 import { typeList } from './typexpr.ts';
 import { commonUnder, under } from './under.ts';
 import { type BuiltinId, type ExprKind, invalidType, predeclaredFuncs } from './universe.ts';
-import { allowVersion, go1_18, go1_21, verifyVersionf } from './version.ts';
+import { allowVersion, go1_18, go1_21, go1_25, verifyVersionf } from './version.ts';
 
 /**
  * Instantiates the generic function x with the type arguments of inst, or those that its use as a value of the target's
@@ -199,7 +199,9 @@ function functionCall(check: Checker, x: Operand, call: CallExpr, inst: IndexExp
       : null,
   );
   if (common.type === null) {
-    const message = `invalid operation: cannot call ${operandString(check, x)}: ${common.cause}`;
+    const what = operandString(check, x);
+    const old = check.toolchain < go1_25;
+    const message = `invalid operation: cannot call ${old ? `non-function ${what}` : `${what}: ${common.cause}`}`;
     errorf(check, x, 'InvalidCall', message);
     x.mode = 'invalid';
     x.expr = call;

@@ -12,6 +12,7 @@ import { typeString } from './typestring.ts';
 import { under } from './under.ts';
 import { Typ } from './universe.ts';
 import { updateExprType } from './untyped.ts';
+import { go1_24 } from './version.ts';
 
 /** Judges `x op y` and leaves the untyped boolean in x. For a switch case, op is == and x the value of the case. */
 export function comparison(check: Checker, x: Operand, y: Operand, op: BinaryOperator, switchCase: boolean): void {
@@ -75,7 +76,8 @@ function complain(
   if (cause === '') {
     if (isTypeParam(x.type) || isTypeParam(y.type)) {
       if (!isTypeParam(x.type)) culprit = y;
-      cause = `type parameter ${typeString(culprit.type, check.qualifier)} cannot use operator ${op}`;
+      const verb = check.toolchain < go1_24 ? 'is not comparable with' : 'cannot use operator';
+      cause = `type parameter ${typeString(culprit.type, check.qualifier)} ${verb} ${op}`;
     } else {
       const what = compositeKind(culprit.type) || typeString(culprit.type, check.qualifier);
       cause = `operator ${op} not defined on ${what}`;

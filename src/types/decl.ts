@@ -34,7 +34,7 @@ import { declaredType, typ, varType } from './typexpr.ts';
 import { under } from './under.ts';
 import { emptyTuple, invalidType, pendingAlias } from './universe.ts';
 import { validType } from './validtype.ts';
-import { go1_9, go1_18, go1_23, verifyVersionf } from './version.ts';
+import { go1_9, go1_18, go1_23, go1_24, verifyVersionf } from './version.ts';
 
 /** Declares obj in scope and records its identifier; the blank identifier declares nothing. */
 export function declare(check: Checker, scope: Scope, id: Name | null, obj: Obj, scopePos: Pos): void {
@@ -169,6 +169,11 @@ function typeDecl(check: Checker, obj: TypeName, decl: TypeDecl): void {
     versionError =
       (tparam0 !== undefined && !verifyVersionf(check, tparam0, go1_23, 'generic type alias')) ||
       !verifyVersionf(check, decl, go1_9, 'type alias');
+    if (tparam0 !== undefined && !versionError && check.toolchain < go1_24) {
+      const message = 'generic type alias requires GOEXPERIMENT=aliastypeparams';
+      errorf(check, decl, 'UnsupportedFeature', message);
+      versionError = true;
+    }
     rhs = aliasDecl(check, obj, decl);
     return;
   }

@@ -16,7 +16,7 @@ import { typeSetOf } from './typeset.ts';
 import { commonUnder } from './under.ts';
 import { assign, exact, inexact, Unifier } from './unify.ts';
 import { invalidType } from './universe.ts';
-import { allowVersion, go1_21 } from './version.ts';
+import { allowVersion, go1_21, go1_24 } from './version.ts';
 
 /**
  * Infers the missing type arguments of targs (null, or beyond its end) for params tparams of a function called with args
@@ -162,7 +162,8 @@ class Inference {
       if (t !== null && !isParameterized(tparams, t)) continue;
       const { obj } = tparams[i] as TypeParam;
       const declared = check.positionString(obj.pos);
-      this.err.addf(this.pos, `cannot infer ${obj.name} (declared at ${declared})`);
+      const where = check.toolchain < go1_24 ? declared : `declared at ${declared}`;
+      this.err.addf(this.pos, `cannot infer ${obj.name} (${where})`);
       return null;
     }
     return inferred as Type[];

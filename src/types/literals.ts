@@ -22,7 +22,7 @@ import { typeString } from './typestring.ts';
 import { typ, varType } from './typexpr.ts';
 import { commonUnder } from './under.ts';
 import { invalidType } from './universe.ts';
-import { allowVersion, go1_13, verifyVersionf } from './version.ts';
+import { allowVersion, go1_13, go1_25, verifyVersionf } from './version.ts';
 
 /** Longer numeric literals mean nothing and would only cost time. */
 const maxLiteral = 10000;
@@ -133,7 +133,8 @@ export function compositeLit(check: Checker, x: Operand, e: CompositeLit, hint: 
       }
       if (u === null || isValid(u)) {
         const element = isElem ? ' element' : '';
-        const cause = u === null ? ' (no common underlying type)' : '';
+        const none = check.toolchain < go1_25 ? 'no core type' : 'no common underlying type';
+        const cause = u === null ? ` (${none})` : '';
         const shown = typeString(type, check.qualifier);
         errorf(check, e, 'InvalidLit', `invalid composite literal${element} type ${shown}${cause}`);
         x.mode = 'invalid';

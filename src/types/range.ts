@@ -17,7 +17,7 @@ import { BasicKind, type Type } from './type.ts';
 import { typeString } from './typestring.ts';
 import { commonUnder, under } from './under.ts';
 import { invalidType, Typ, universeBool, universeRune } from './universe.ts';
-import { allowVersion, go1_22, go1_23 } from './version.ts';
+import { allowVersion, go1_22, go1_23, go1_25 } from './version.ts';
 
 /** Checks `for key, value = range rangeVar`; with isDef, `:=`. extra is a third variable, which is one too many. */
 export function rangeStmt(
@@ -142,7 +142,10 @@ function rangeKeyVal(check: Checker, t: Type): KeyValue {
       ? `receive from send-only channel ${each === null ? 'nil' : typeString(each, check.qualifier)}`
       : null,
   );
-  if (type === null) return refuses(cause);
+  if (type === null) {
+    const old = check.toolchain < go1_25 && commonUnder(check, t, null).type === null;
+    return refuses(old ? 'no core type' : cause);
+  }
   const u = arrayPtrDeref(type);
   switch (u.tag) {
     case 'Basic':

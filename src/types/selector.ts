@@ -16,6 +16,7 @@ import { Signature, Tuple } from './type.ts';
 import { typeString } from './typestring.ts';
 import { under } from './under.ts';
 import { invalidType } from './universe.ts';
+import { go1_24 } from './version.ts';
 
 /** Judges X.Sel. With wantType only a type will do. */
 export function selector(check: Checker, x: Operand, e: SelectorExpr, wantType: boolean): void {
@@ -36,7 +37,10 @@ function select(check: Checker, x: Operand, e: SelectorExpr, wantType: boolean):
   exprOrType(check, x, e.x, false);
   if (x.mode === 'invalid') return false;
   if (x.mode === 'builtin') {
-    errorf(check, e.pos, 'UncalledBuiltin', `invalid use of ${operandString(check, x)} in selector expression`);
+    const what = operandString(check, x);
+    const old = check.toolchain < go1_24;
+    const message = old ? `cannot select on ${what}` : `invalid use of ${what} in selector expression`;
+    errorf(check, e.pos, 'UncalledBuiltin', message);
     return false;
   }
   // Fields and methods are no types, and looking for them in a type that is just being declared would go wrong.
@@ -95,7 +99,7 @@ function qualified(check: Checker, x: Operand, e: SelectorExpr, ident: Name, pna
       .find(
         (name) => name.toLowerCase() === lower && pkg.scope.lookup(name)?.exported && !later?.hasName(pkg.path, name),
       );
-    const hint = alt === undefined ? '' : ` (but have ${alt})`;
+    const hint = alt === undefined || check.toolchain < go1_24 ? '' : ` (but have ${alt})`;
     errorf(check, e.sel, 'UndeclaredImportedName', `undefined: ${exprString(e)}${hint}`);
     return false;
   }
