@@ -277,6 +277,11 @@ function lowerUnsafeSlice(f: Lowerer, e: CallExpr, name: 'String' | 'Slice', dst
   lowerExpr(f, pointer, to);
   lowerInto(f, length, f.typeOf(length), to + 8);
   if (name === 'Slice') f.b.mov(to + 16, to + 8, 8);
+  f.b.at(e.pos);
+  // The standard library's own operands are right.
+  if (!f.world.isLocal(f.checked.pkg)) return f.moved(to, type, dst);
+  if (name === 'String') callRuntime(f, 'unsafestring', [to, to + 8]);
+  else f.scratch(() => callRuntime(f, 'unsafeslice', [to, to + 8, f.int(sizeOf(f.typeOf(e).elem))]));
   return f.moved(to, type, dst);
 }
 

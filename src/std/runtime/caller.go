@@ -59,7 +59,8 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
 	return pc, file, line, true
 }
 
-// Callers fills pc with the callers' program counters; 0 is Callers itself, 1 its caller.
+// Callers fills pc with the callers' return program counters, which lie behind their calls; 0 is Callers itself, 1 its
+// caller.
 func Callers(skip int, pc []uintptr) int {
 	n := 0
 	for n < len(pc) {
@@ -67,7 +68,7 @@ func Callers(skip int, pc []uintptr) int {
 		if !ok {
 			break
 		}
-		pc[n] = at
+		pc[n] = at + 1
 		n++
 	}
 	return n
@@ -96,7 +97,7 @@ func (f *Frames) Next() (frame Frame, more bool) {
 	if len(f.pcs) == 0 {
 		return Frame{}, false
 	}
-	pc := f.pcs[0]
+	pc := f.pcs[0] - 1
 	f.pcs = f.pcs[1:]
 	frame.PC = pc
 	frame.Func = FuncForPC(pc)
