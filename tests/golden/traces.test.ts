@@ -94,6 +94,23 @@ describe('what is no trace', () => {
     });
   }
 
+  const step = (change: string, head = '"key":"u64","hash":"low"') =>
+    `{"format":1,"flavour":"swiss",${head},"go":"go1.26","generic":false,"type":{},"steps":[{"op":"new","arg":"0","digest":""},{"op":"a","arg":"1","val":1,"digest":"",${change}}]}`;
+  const badSteps: [string, RegExp][] = [
+    [step('"arg":"x"'), /step 1 \(a\): arg is "x"/],
+    [step('"arg":"nan"'), /arg is "nan"/],
+    [step('"val":1.5'), /val is 1.5/],
+    [step('"hash":"0x1"'), /hash is "0x1"/],
+    [step('"reseed":-1'), /reseed is -1/],
+    [step('"arg":"nan"', '"key":"f64","hash":"native"'), /NaN keys under Go's own hash/],
+  ];
+  for (const [text, message] of badSteps) {
+    test(String(message), () => {
+      expect(() => parseTrace(text)).toThrow(TraceError);
+      expect(() => parseTrace(text)).toThrow(message);
+    });
+  }
+
   test('a version whose maps the machine does not have', () => {
     expect(() => replayTrace(machineModule, { ...read('swiss126-demo.json'), go: 'go1.22.1' })).toThrow(
       'swiss maps of go1.22.1 are not among those the machine has',

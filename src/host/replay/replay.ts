@@ -173,6 +173,11 @@ class Run {
     const it = step.iter ?? {};
     // The count is the map's first word in both designs; iterating over an empty map draws nothing.
     if (machine.view.getBigUint64(this.#map, true) !== 0n) {
+      const integers = [it.startBucket, it.offset].every((n) => Number.isSafeInteger(n) && (n as number) >= 0);
+      const words = [it.entryOffset, it.dirOffset].every((n) => typeof n === 'string' && /^[0-9a-f]{1,16}$/.test(n));
+      if (machine.goVersion === 123 ? !integers : !words) {
+        throw new TraceError(`the state of iterator ${step.arg} does not say where it starts`);
+      }
       if (machine.goVersion === 123) {
         const B = BigInt(machine.view.getUint8(this.#map + Hmap.B));
         machine.forceDraws(BigInt(it.startBucket as number) | (BigInt(it.offset as number) << B));

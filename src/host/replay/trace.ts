@@ -63,8 +63,38 @@ export function parseTrace(text: string): Trace {
     if (typeof step.digest !== 'string') throw new TraceError(`step ${i} has no digest`);
     if (step.op !== 'c' && typeof step.arg !== 'string') throw new TraceError(`step ${i} (${step.op}) has no arg`);
     if (step.op === 'i' && !isRecord(step.iter)) throw new TraceError(`step ${i} has no iterator state`);
+    checkOperands(value as unknown as Trace, step, i);
   });
   return value as unknown as Trace;
+}
+
+const hexadecimal = /^[0-9a-f]{1,16}$/;
+
+/** Keys, elems, hashes and seeds must be what the recorders write. */
+function checkOperands({ key, hash }: Trace, step: Record<string, unknown>, i: number): void {
+  const wrong = (name: string): never => {
+    throw new TraceError(`step ${i} (${step.op}): ${name} is ${JSON.stringify(step[name])}`);
+  };
+  if (['new', 'a', 'd', 'g'].includes(step.op as string)) {
+    const arg = step.arg as string;
+    const isNaN = key === 'f64' && step.op !== 'new' && arg === 'nan';
+    if (!isNaN && (!/^\d{1,20}$/.test(arg) || BigInt(arg) >= 1n << 64n)) wrong('arg');
+    if (isNaN && hash === 'native' && step.op === 'a') {
+      throw new TraceError(
+        `step ${i}: NaN keys under Go's own hash, which draws one anew each time: nothing to replay it from`,
+      );
+    }
+  }
+  for (const name of ['hash', 'reseed']) {
+    const text = step[name];
+    if (text !== undefined && (typeof text !== 'string' || !hexadecimal.test(text))) wrong(name);
+  }
+  if (step.nan !== undefined && !Array.isArray(step.nan)) wrong('nan');
+  if (step.op === 'a') {
+    const isText = typeof step.val === 'string' && key === 'str';
+    const isNumber = Number.isInteger(step.val) && (step.val as number) >= 0 && key !== 'str';
+    if (!isText && !isNumber) wrong('val');
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -183,5 +183,5 @@ const others: Readonly<Record<string, string>> = {
 
 /** One line of the trace; `shown` shortens file names. */
 export function formatTraceLine({ event, file, line, text }: TraceLine, shown: (file: string) => string): string {
-  return `${event.step}\tg${event.goroutine}\t${shown(file)}:${line}\t${text}`;
+  return `${event.step}\tg${event.goroutine}\t${file === '' ? '-' : `${shown(file)}:${line}`}\t${text}`;
 }
