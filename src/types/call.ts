@@ -31,7 +31,7 @@ import { typeString } from './typestring.ts';
 import { typeList } from './typexpr.ts';
 import { commonUnder, under } from './under.ts';
 import { type BuiltinId, type ExprKind, invalidType, predeclaredFuncs } from './universe.ts';
-import { allowVersion, go1_18, go1_21, go1_25, verifyVersionf } from './version.ts';
+import { allowVersion, go1_18, go1_21, go1_24, go1_25, verifyVersionf } from './version.ts';
 
 /**
  * Instantiates the generic function x with the type arguments of inst, or those that its use as a value of the target's
@@ -448,7 +448,8 @@ function reportCount(check: Checker, call: CallExpr, sig: Signature, args: reado
   const at = many ? args[wanted] : args[args.length - 1];
   const err = newError(check, 'WrongArgCount');
   err.addf(at?.expr ?? call, `${many ? 'too many' : 'not enough'} arguments in call to ${exprString(call.fun)}`);
-  err.addf(noPos, `have ${typesSummary(check, operandTypes(args), false, call.hasDots)}`);
+  const hasDots = call.hasDots && check.toolchain >= go1_24;
+  err.addf(noPos, `have ${typesSummary(check, operandTypes(args), false, hasDots)}`);
   err.addf(noPos, `want ${typesSummary(check, varTypes(sig.params.vars), sig.variadic, false)}`);
   err.report();
 }

@@ -112,6 +112,11 @@ describe('texts of older toolchains', () => {
     ['go1.23', 'func init()', '1:6: missing function body'],
     ['go1.26', 'func init()', '1:6: func init must have a body'],
     ['go1.23', 'var _ = new(1)', '1:13: 1 is not a type'],
+    [
+      'go1.23',
+      'func f(x ...int) {}; func g() { var s []int; f(1, s...) }',
+      '1:51: too many arguments in call to f\n\thave (number, []int)\n\twant (...int)',
+    ],
     ['go1.23', 'var _ = len.x', '1:12: cannot select on len (built-in)'],
     ['go1.23', 'import "errors"; var _ = errors.NEW', '1:33: undefined: errors.NEW'],
   ])('%s %s', (toolchain, text, message) => expect(messages(text, { toolchain })).toEqual([message]));
