@@ -38,6 +38,8 @@ export {
   type ChainView,
   type ClassicView,
   describeChanges,
+  describeGoroutines,
+  describeHeap,
   describeMap,
   type FieldChange,
   formatTraceLine,

@@ -1,6 +1,7 @@
 // Views: reads of the machine's memory as data for pictures, and the same as text.
 
 export { describeMap, type Language } from './describe-map.ts';
+export { describeGoroutines, describeHeap } from './describe-state.ts';
 export {
   type HeapGroup,
   type HeapObject,
