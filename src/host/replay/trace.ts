@@ -77,9 +77,9 @@ function checkOperands({ key, hash }: Trace, step: Record<string, unknown>, i: n
   };
   if (['new', 'a', 'd', 'g'].includes(step.op as string)) {
     const arg = step.arg as string;
-    const isNaN = key === 'f64' && step.op !== 'new' && arg === 'nan';
-    if (!isNaN && (!/^\d{1,20}$/.test(arg) || BigInt(arg) >= 1n << 64n)) wrong('arg');
-    if (isNaN && hash === 'native' && step.op === 'a') {
+    const notANumber = key === 'f64' && step.op !== 'new' && arg === 'nan';
+    if (!notANumber && (!/^\d{1,20}$/.test(arg) || BigInt(arg) >= 1n << 64n)) wrong('arg');
+    if (notANumber && hash === 'native' && step.op === 'a') {
       throw new TraceError(
         `step ${i}: NaN keys under Go's own hash, which draws one anew each time: nothing to replay it from`,
       );
