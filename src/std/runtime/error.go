@@ -215,7 +215,7 @@ func missingMethod(have, want *abi.Type) string {
 	missing, exported := "", false
 	for i := range want.Fields {
 		m := &want.Fields[i]
-		if hasMethod(have, uint64(m.Offset)) {
+		if hasMethod(have, uint64(m.Offset), m.Type) {
 			continue
 		}
 		if missing == "" || (m.PkgPath == "" && !exported) || ((m.PkgPath == "") == exported && m.Name < missing) {
@@ -225,9 +225,10 @@ func missingMethod(have, want *abi.Type) string {
 	return missing
 }
 
-func hasMethod(t *abi.Type, id uint64) bool {
+// hasMethod tells whether t has a method with that signature.
+func hasMethod(t *abi.Type, id uint64, signature *abi.Type) bool {
 	for i := range t.Methods {
-		if t.Methods[i].ID == id {
+		if t.Methods[i].ID == id && t.Methods[i].Type == signature {
 			return true
 		}
 	}

@@ -27,3 +27,13 @@ test.each([
   expect(exit).toBe(2);
   expect(stderr.split('\n')[0]).toBe(line);
 });
+
+test.each([
+  ['Foo(int)', 'interface conversion: main.code is not main.wanted: missing method Foo'],
+  ['Error() int', 'interface conversion: main.code is not main.wanted: missing method Error'],
+  ['Error() string; foo()', 'interface conversion: main.code is not main.wanted: missing method foo'],
+  ['Bar(); Error() int', 'interface conversion: main.code is not main.wanted: missing method Bar'],
+])('a type assertion to interface { %s }', (methods, line) => {
+  const body = `type wanted interface { ${methods} }\n\tvar x any = code(1)\n\t_ = x.(wanted)`;
+  expect(runGo(`${setup}\t${body}\n}\n`).stderr.split('\n')[0]).toContain(line);
+});
