@@ -193,8 +193,9 @@ func main() {
 	fmt.Println(v, ok)
 	results := make([]int, 5)
 	var wg sync.WaitGroup
+	wg.Add(len(results))
 	for i := range results {
-		wg.Go(func() { results[i] = i * i })
+		go func() { defer wg.Done(); results[i] = i * i }()
 	}
 	wg.Wait()
 	fmt.Println(results)
