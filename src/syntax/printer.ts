@@ -86,8 +86,9 @@ export class Printer extends ExprPrinter {
   }
 
   protected override unary(op: string, operand: Expr): void {
-    // the parser drops the parentheses of &(T{}), which are needed where a `{` would begin the block
-    if (op === '&' && operand.kind === 'CompositeLit' && this.#inHeader) {
+    // the parser drops the parentheses of &(T{}), which are needed where a `{` would begin the block, and of &(a < b)
+    const isBinary = operand.kind === 'Operation' && operand.y !== null;
+    if (op === '&' && (isBinary || (operand.kind === 'CompositeLit' && this.#inHeader))) {
       this.write('&(');
       this.expr(operand);
       this.write(')');

@@ -64,6 +64,7 @@ describe('printFile', () => {
     'package p; func f() { var (); const (a = 1); var x, y int }',
     'package p; var (); type T [P((Q))]int; type U[P (Q),] int',
     'package p; func f() { switch { case x: ; default: {} } }',
+    'package p; func f() { g(&(a < b), c > (d)) }',
   ])('%s', (text) => {
     const { file } = parse(text);
     expect(shape(parse(printFile(file)).file)).toBe(shape(file));
