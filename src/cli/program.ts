@@ -101,3 +101,22 @@ function packageFolders(root: string): string[] {
   }
   return found;
 }
+
+/**
+ * The arguments of `run`: `own` are the command's flags and what it is to run, `given` the rest, which goes to the program. As
+ * with go run, a list of .go files ends at the first argument that is none, and a folder or `-` is one argument.
+ * `withValue`: flags whose value may be the next argument.
+ */
+export function splitArguments(
+  args: readonly string[],
+  withValue: readonly string[],
+): { own: string[]; given: string[] } {
+  let at = 0;
+  while (at < args.length && args[at]?.startsWith('-') && args[at] !== '-' && args[at] !== '--') {
+    at += withValue.includes(args[at] as string) ? 2 : 1;
+  }
+  const isFile = (arg: string | undefined) => /\.(?:go|txtar|txt)$/.test(arg ?? '');
+  if (isFile(args[at])) while (isFile(args[at])) at++;
+  else at++;
+  return { own: args.slice(0, at), given: args.slice(at) };
+}

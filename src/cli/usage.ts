@@ -12,7 +12,7 @@ export const usage = `Tombstone: Go map deletion, taught by a machine you can op
 
 usage: tombstone COMMAND [flags] ...
 
-  run [--go 1.23|1.24|1.26] [--seed N] FILE...|DIR|-   compile and run, as go run does
+  run [--go 1.23|1.24|1.26] [--seed N] FILE...|DIR|- [ARG...]   compile and run, as go run does
       --trace                 then print what happened: each visible event with step, goroutine, place, changed map slots
       --dump-map[=NAME]       then print the program's maps, slot by slot, as they were when it ended
       --step N                with --dump-map: as they were at step N

@@ -167,11 +167,14 @@ export class Machine {
   #load(): void {
     const { image, options } = this;
     const imageEnd = Address.IMAGE + image.bytes.length;
-    const needed = imageEnd + options.input.length;
+    const args = new TextEncoder().encode((options.args ?? ['prog']).map((arg) => `${arg}\0`).join(''));
+    const inputEnd = imageEnd + options.input.length;
+    const needed = inputEnd + args.length;
     const missing = Math.ceil((needed - this.memory.buffer.byteLength) / pageSize);
     if (missing > 0) this.memory.grow(missing);
     new Uint8Array(this.memory.buffer).set(image.bytes, Address.IMAGE);
     new Uint8Array(this.memory.buffer).set(options.input, imageEnd);
+    new Uint8Array(this.memory.buffer).set(args, inputEnd);
     const view = this.view;
     const set = (offset: M, value: number) => view.setUint32(Address.MACHINE + offset, value, true);
     for (const [field, value] of Object.entries(image.fields)) set(M[field as keyof typeof M], value);
@@ -182,7 +185,9 @@ export class Machine {
     set(M.memoryLimit, options.memoryLimit);
     set(M.maxStack, options.maxStack);
     set(M.input, imageEnd);
-    set(M.inputEnd, needed);
+    set(M.inputEnd, inputEnd);
+    set(M.args, inputEnd);
+    set(M.argsEnd, needed);
     set(M.imageEnd, needed);
     view.setBigUint64(Address.MACHINE + M.schedRng, seedState(options.seed, 0x9e3779b97f4a7c15n), true);
     view.setBigUint64(Address.MACHINE + M.rng, seedState(options.seed, 0xd1b54a32d192ed03n), true);

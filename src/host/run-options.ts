@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly gcTrace?: boolean;
   /** Standard input. */
   readonly input: Uint8Array;
+  /** os.Args, the program's name first; not given: the name alone. */
+  readonly args?: readonly string[];
 }
 
 export const defaultRunOptions: RunOptions = {

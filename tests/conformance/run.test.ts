@@ -104,12 +104,15 @@ function headOf(path: string): string {
 }
 
 /** What a program prints, or what is wrong with its run. */
-function outcome(sources: readonly { name: string; text: string }[]): { printed: string } | { problem: string } {
+function outcome(
+  sources: readonly { name: string; text: string }[],
+  args: readonly string[],
+): { printed: string } | { problem: string } {
   const built = build(sources, '1.26', { kind: 'main' });
   if (built.image === undefined) {
     return { problem: formatDiagnostics(built.diagnostics, built.sources).split('\n')[0] ?? '' };
   }
-  const machine = Machine.create(module, built.image, options);
+  const machine = Machine.create(module, built.image, { ...options, args: ['prog', ...args] });
   const end = runToEnd(machine, stepLimit);
   if (end.reason !== 'exited' || end.exitCode !== 0) {
     return { problem: `${end.reason}, status ${end.exitCode}: ${machine.text(2).split('\n')[0]}` };
@@ -121,9 +124,9 @@ function outcome(sources: readonly { name: string; text: string }[]): { printed:
 function problemOf(name: string): string {
   const path = join(root ?? '', 'test', name);
   const recipe = recipeOf(read(path)) as Recipe;
-  let end = outcome(sourcesOf(dirname(path), basename(path), recipe));
+  let end = outcome(sourcesOf(dirname(path), basename(path), recipe), recipe.args);
   // What such a program prints is a program.
-  if (recipe.action === 'runoutput' && 'printed' in end) end = outcome([{ name: './out.go', text: end.printed }]);
+  if (recipe.action === 'runoutput' && 'printed' in end) end = outcome([{ name: './out.go', text: end.printed }], []);
   if ('problem' in end) return end.problem;
   const golden = path.replace(/\.go$/, '.out');
   const expected = existsSync(golden) ? readFileSync(golden, 'utf8') : '';

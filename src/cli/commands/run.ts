@@ -10,7 +10,7 @@ import { findProgram, keepProgram } from '../builds.ts';
 import { goVersionFlag, seedFlag, stepFlag } from '../flags.ts';
 import { machineModule } from '../machine.ts';
 import { writeAll } from '../output.ts';
-import { readProgram } from '../program.ts';
+import { readProgram, splitArguments } from '../program.ts';
 import { readInput } from '../sources.ts';
 import { UsageError } from '../usage.ts';
 
@@ -21,9 +21,10 @@ const limits = { memoryLimit: 1 << 30, maxStack: 256 << 20 };
 const flushSteps = 2_000_000;
 
 export async function runCommand(args: string[]): Promise<number> {
+  const { own, given } = splitArguments(args, ['--go', '--seed', '--step']);
   const { values, positionals } = parseArgs({
     // An optional value: --dump-map alone means all maps.
-    args: args.map((arg) => (arg === '--dump-map' ? '--dump-map=' : arg)),
+    args: own.map((arg) => (arg === '--dump-map' ? '--dump-map=' : arg)),
     allowPositionals: true,
     options: {
       go: { type: 'string' },
@@ -52,7 +53,16 @@ export async function runCommand(args: string[]): Promise<number> {
   const input = program.readsInput ? readInput() : defaultRunOptions.input;
   const gcTrace = /(^|,)gctrace=[1-9]/.test(process.env.GODEBUG ?? '');
   const record = values.trace === true;
-  const options = { ...defaultRunOptions, ...limits, goVersion, seed, input, gcTrace, record };
+  const options = {
+    ...defaultRunOptions,
+    ...limits,
+    goVersion,
+    seed,
+    input,
+    gcTrace,
+    record,
+    args: ['prog', ...given],
+  };
   const machine = Machine.create(machineModule(), program.image, options);
   const end = runStreaming(machine);
   if (end.reason === 'panic' || end.reason === 'fatal') {

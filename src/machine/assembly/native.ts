@@ -197,7 +197,7 @@ export function callNative(which: i32, at: u32): void {
       callerFunc(load<u64>(at), at + 8);
       return;
     case Native.runtime_read:
-      store<u64>(at, readInput(load<u32>(at, 8), load<u32>(at, 16)), 24);
+      store<u64>(at, readInput(load<i64>(at) < 0 ? M.args : M.input, load<u32>(at, 8), load<u32>(at, 16)), 24);
       return;
     case Native.strings_IndexByte: {
       const length = load<u32>(at, 8);
@@ -257,12 +257,12 @@ export function callNative(which: i32, at: u32): void {
   }
 }
 
-/** Bytes of the run's standard input, [M.input, M.inputEnd); answers how many, 0 at its end. */
-function readInput(target: u32, length: u32): u32 {
-  const at = mget(M.input);
-  const n = min(length, mget(M.inputEnd) - at);
+/** Bytes the host gave the run: `from` is M.input or M.args, whose end follows it; answers how many, 0 at the end. */
+function readInput(from: u32, target: u32, length: u32): u32 {
+  const at = mget(from);
+  const n = min(length, mget(from + 4) - at);
   memory.copy(target, at, n);
-  mset(M.input, at + n);
+  mset(from, at + n);
   return n;
 }
 

@@ -78,6 +78,9 @@ export enum M {
   /** function descriptors, by ascending entry, and how many there are */
   functions = 164,
   functionCount = 168,
+  /** the command line: next byte and end, a zero byte after each argument; the host puts the bytes below imageEnd */
+  args = 172,
+  argsEnd = 176,
   /** 24 zero bytes: address of all zero-sized objects and variables, box of empty strings and slices */
   zeroBase = 1776,
   /** the machine's helpers own the rest up to Address.STATIC (allocator, semaphores, timers) */

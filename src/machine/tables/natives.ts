@@ -92,7 +92,7 @@ export enum Native {
   runtime_callerfunc,
   /** func sleep(ns int64): waits (Wait.SLEEP) on the virtual clock; at least a Gosched */
   runtime_sleep,
-  /** func read(fd int, p unsafe.Pointer, n int) int: bytes read from standard input, 0 at its end */
+  /** func read(fd int, p unsafe.Pointer, n int) int: bytes read from standard input (fd 0) or of the command line (fd -1), 0 at the end */
   runtime_read,
   /** as the Int64 ones; typed, so that the collector sees the pointers */
   atomic_LoadPointer,

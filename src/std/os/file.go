@@ -19,8 +19,29 @@ func runtime_write(fd int, p unsafe.Pointer, n int)
 func runtime_read(fd int, p unsafe.Pointer, n int) int
 func runtime_exit(code int)
 
-// Args are the command line: the program runs without arguments.
-var Args = []string{"prog"}
+// Args are the command line: the program's name, and what was given after it.
+var Args = arguments()
+
+// arguments reads the command line from the machine, which has a zero byte after each argument.
+func arguments() []string {
+	var args []string
+	var arg []byte
+	var some [64]byte
+	for {
+		n := runtime_read(-1, unsafe.Pointer(&some[0]), len(some))
+		if n == 0 {
+			return args
+		}
+		for _, c := range some[:n] {
+			if c != 0 {
+				arg = append(arg, c)
+				continue
+			}
+			args = append(args, string(arg))
+			arg = arg[:0]
+		}
+	}
+}
 
 // Exit ends the program with the given status, without running deferred functions.
 func Exit(code int) {

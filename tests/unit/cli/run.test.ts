@@ -175,6 +175,15 @@ const cases: readonly Case[] = [
     stderr: "tombstone: Unknown option '--nope'; tombstone help lists commands and flags\n",
   },
   {
+    name: 'arguments of the program, flags among them',
+    files: {
+      'a.go': 'package main\n\nimport (\n\t"fmt"\n\t"os"\n)\n\nfunc main() { fmt.Printf("%q", os.Args[1:]) }\n',
+    },
+    args: ['run', '--seed', '3', 'a.go', 'x', '--seed', 'a b', 'z.go', ''],
+    status: 0,
+    stdout: '["x" "--seed" "a b" "z.go" ""]',
+  },
+  {
     name: 'an unknown Go version',
     files: { 'a.go': hello },
     args: ['run', '--go', '1.2', 'a.go'],
