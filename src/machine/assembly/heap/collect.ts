@@ -104,12 +104,24 @@ function finishCollection(): void {
   if (usedMemory() > allowed) endOutOfMemory();
 }
 
-/** When the next collection starts, by GOGC and the memory limit. */
+/** Bytes of the goroutines' stacks that are in use. */
+function stacksInUse(): u64 {
+  let bytes: u64 = 0;
+  for (let g = mget(M.allgs); g != 0; g = load<u32>(g, G.allNext)) {
+    if (load<u32>(g, G.status) != GStatus.DEAD) bytes += load<u32>(g, G.fp) - load<u32>(g, G.stackBase);
+  }
+  return bytes;
+}
+
+/**
+ * When the next collection starts, by GOGC and the memory limit. Stacks count as what a collection has to scan (mgcpacer.go:
+ * lastStackScan), so that a deep recursion that allocates is not scanned again and again.
+ */
 export function setTrigger(): void {
   const live = mget64(P.heapLive);
   const percent = <i32>mget(P.gcPercent);
   let trigger: u64 = u64.MAX_VALUE;
-  if (percent >= 0) trigger = max(live + (live * percent) / 100, (MIN_TRIGGER * percent) / 100);
+  if (percent >= 0) trigger = max(live + ((live + stacksInUse()) * percent) / 100, (MIN_TRIGGER * percent) / 100);
   const limit = mget64(P.gcLimit);
   // A program at its limit collects often, but not at every allocation.
   if (limit < trigger) trigger = max(limit, live + live / 16 + 65536);
