@@ -39,7 +39,8 @@ export const en = {
   truthBoth: 'What is true',
   truthClassic: 'Buckets (Go 1.23)',
   truthSwiss: 'Swiss tables (Go 1.26)',
-  recorded: 'Recorded on Go {go}, {date}: this machine does not model it.',
+  recorded: '. Recorded on Go {go}, {date}: this machine does not model it.',
+  racySurvived: 'Real Go {go}: none of {runs} runs died.',
   racyRecord: 'Real Go {go}: “{stderr}” in {died} of {runs} runs.',
   inSource: 'In Go’s source:',
 

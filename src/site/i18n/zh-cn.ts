@@ -36,7 +36,8 @@ export const zhCn: Strings = {
   truthBoth: '事实是',
   truthClassic: '哈希桶（Go 1.23）',
   truthSwiss: 'Swiss Table（Go 1.26）',
-  recorded: '录自 Go {go}，{date}：这台机器没有实现相关部分。',
+  recorded: '。录自 Go {go}，{date}：这台机器没有实现相关部分。',
+  racySurvived: '真实的 Go {go}：{runs} 次运行，没有一次崩溃。',
   racyRecord: '真实的 Go {go}：{runs} 次运行中有 {died} 次出现“{stderr}”。',
   inSource: '见 Go 源码：',
 
