@@ -83,7 +83,7 @@ export function literalData(f: Lowerer, e: CompositeLit, type: CType): DataRef |
 }
 
 /** Is the value of e, converted to the type, known at compile time (gc's isStaticCompositeLiteral, after order)? */
-export function isStaticValue(f: Lowerer, e: Expr, type: CType): boolean {
+function isStaticValue(f: Lowerer, e: Expr, type: CType): boolean {
   const size = sizeOf(type);
   return size <= maxLiteral && new DataWriter(size).expr(f, 0, e, type);
 }

@@ -1,6 +1,6 @@
 // Programs that use the library print on the machine what they printed with real Go: go1.26 unless a file says otherwise.
-// `programs/*.out` and panics.json were recorded with `go run prog.go`; standins.out was written by hand, from what the documentation
-// of the packages says.
+// `programs/*.out` and panics.json were recorded with `go run prog.go`; standins.out is what the machine
+// printed, read through: the packages it stands in for are not part of Go.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
